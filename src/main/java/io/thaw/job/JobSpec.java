@@ -1,0 +1,111 @@
+package io.thaw.job;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.thaw.network.BatchNormRule;
+
+/**
+ * What one training run is asked to do: the parameter object behind the window's form and behind
+ * the options of {@code thaw train}, and the content of a run folder's {@code job.json}.
+ *
+ * @param version format of the file, {@link #VERSION}
+ * @param model an id of the catalogue or a model folder
+ * @param data folder of pictures
+ * @param freeze which layers stay as they are: {@code all}, {@code none}, {@code until:LAYER},
+ *     {@code layers:A,B}
+ * @param batchNorm what happens to running statistics
+ * @param init where the weights come from
+ * @param training how long and how fast to learn
+ * @param validation fraction of the pictures that is held back, between 0 and 1 (exclusive); a
+ *     folder that comes with its own split ignores it
+ * @param seed of the split, the order of the pictures and the new weights
+ * @param out run folder, or null for a new one among the user's runs
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record JobSpec(
+    int version,
+    String model,
+    String data,
+    String freeze,
+    BatchNormRule batchNorm,
+    Initialisation init,
+    TrainingSettings training,
+    double validation,
+    long seed,
+    String out) {
+
+  /** The format that this build writes. */
+  public static final int VERSION = 1;
+
+  /** A job with every setting at its default. */
+  public static JobSpec of(String model, String data) {
+    return new JobSpec(
+        VERSION,
+        model,
+        data,
+        "all",
+        BatchNormRule.FOLLOW_LAYER,
+        Initialisation.PRETRAINED,
+        TrainingSettings.DEFAULT,
+        0.2,
+        1,
+        null);
+  }
+
+  /** The same job with another freeze specification. */
+  public JobSpec withFreeze(String spec) {
+    return new JobSpec(
+        version, model, data, spec, batchNorm, init, training, validation, seed, out);
+  }
+
+  /** The same job with other training settings. */
+  public JobSpec withTraining(TrainingSettings settings) {
+    return new JobSpec(
+        version, model, data, freeze, batchNorm, init, settings, validation, seed, out);
+  }
+
+  /** The same job writing to {@code folder}. */
+  public JobSpec withOut(String folder) {
+    return new JobSpec(
+        version, model, data, freeze, batchNorm, init, training, validation, seed, folder);
+  }
+
+  /** The same job with another seed. */
+  public JobSpec withSeed(long value) {
+    return new JobSpec(
+        version, model, data, freeze, batchNorm, init, training, validation, value, out);
+  }
+
+  /** The same job holding back another fraction of the pictures. */
+  public JobSpec withValidation(double fraction) {
+    return new JobSpec(
+        version, model, data, freeze, batchNorm, init, training, fraction, seed, out);
+  }
+
+  /** The same job from other initial weights. */
+  public JobSpec withInit(Initialisation value) {
+    return new JobSpec(
+        version, model, data, freeze, batchNorm, value, training, validation, seed, out);
+  }
+
+  /** The same job with another rule for running statistics. */
+  public JobSpec withBatchNorm(BatchNormRule rule) {
+    return new JobSpec(version, model, data, freeze, rule, init, training, validation, seed, out);
+  }
+
+  /**
+   * Checks what can be checked without looking at files.
+   *
+   * @throws BadJobException with one sentence naming the first setting that cannot work
+   */
+  public JobSpec requireValid() {
+    BadJobException.unless(model != null && !model.isBlank(), "No model was chosen.");
+    BadJobException.unless(data != null && !data.isBlank(), "No folder of pictures was chosen.");
+    BadJobException.unless(
+        validation > 0 && validation < 1,
+        "The validation share must lie between 0 and 1, for example 0.2; it is "
+            + validation
+            + ".");
+    training.requireValid();
+    return this;
+  }
+}

@@ -1,0 +1,94 @@
+package io.thaw.job;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A run as its events tell it; fed by one thread. The same lines give the same state whether they
+ * come from a live worker or from {@code events.ndjson}.
+ */
+public final class JobState {
+  private JobEvent.Started started;
+  private Phase phase = Phase.PREPARE;
+  private JobEvent.Progress progress;
+  private JobEvent.DataReady data;
+  private JobEvent.PlanReady plan;
+  private JobEvent.Terminal end;
+  private final List<JobEvent.BatchDone> batches = new ArrayList<>();
+  private final List<EpochRecord> epochs = new ArrayList<>();
+  private final List<JobEvent.ProblemFound> problems = new ArrayList<>();
+  private final List<String> notices = new ArrayList<>();
+
+  /** Takes one event in. Events after the terminal one are ignored. */
+  public void apply(JobEvent event) {
+    if (end != null) {
+      return;
+    }
+    if (event instanceof JobEvent.Started it) {
+      started = it;
+    } else if (event instanceof JobEvent.PhaseStarted it) {
+      phase = it.phase();
+      progress = null;
+    } else if (event instanceof JobEvent.Progress it) {
+      progress = it;
+    } else if (event instanceof JobEvent.DataReady it) {
+      data = it;
+    } else if (event instanceof JobEvent.ProblemFound it) {
+      problems.add(it);
+    } else if (event instanceof JobEvent.PlanReady it) {
+      plan = it;
+    } else if (event instanceof JobEvent.BatchDone it) {
+      batches.add(it);
+    } else if (event instanceof JobEvent.EpochDone it) {
+      epochs.add(it.record());
+    } else if (event instanceof JobEvent.Notice it) {
+      notices.add(it.message());
+    } else if (event instanceof JobEvent.Terminal it) {
+      end = it;
+    }
+  }
+
+  public Optional<JobEvent.Started> started() {
+    return Optional.ofNullable(started);
+  }
+
+  public Phase phase() {
+    return phase;
+  }
+
+  /** Progress within the phase, if the phase reports any. */
+  public Optional<JobEvent.Progress> progress() {
+    return Optional.ofNullable(progress);
+  }
+
+  public Optional<JobEvent.DataReady> data() {
+    return Optional.ofNullable(data);
+  }
+
+  public Optional<JobEvent.PlanReady> plan() {
+    return Optional.ofNullable(plan);
+  }
+
+  /** The terminal event, once it came. */
+  public Optional<JobEvent.Terminal> end() {
+    return Optional.ofNullable(end);
+  }
+
+  public List<JobEvent.BatchDone> batches() {
+    return Collections.unmodifiableList(batches);
+  }
+
+  public List<EpochRecord> epochs() {
+    return Collections.unmodifiableList(epochs);
+  }
+
+  public List<JobEvent.ProblemFound> problems() {
+    return Collections.unmodifiableList(problems);
+  }
+
+  public List<String> notices() {
+    return Collections.unmodifiableList(notices);
+  }
+}

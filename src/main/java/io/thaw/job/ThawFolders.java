@@ -1,0 +1,30 @@
+package io.thaw.job;
+
+import dev.dirs.ProjectDirectories;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * Where settings, caches and runs live: where the operating system's users expect them, or all
+ * below the folder that the environment variable {@code THAW_HOME} names.
+ *
+ * @param settings small files the user made by setting things
+ * @param cache what can be computed again
+ * @param runs one folder per training run
+ */
+public record ThawFolders(Path settings, Path cache, Path runs) {
+
+  /** The folders for this user and this environment. */
+  public static ThawFolders of(Map<String, String> environment) {
+    String home = environment.get("THAW_HOME");
+    if (home != null && !home.isBlank()) {
+      Path root = Path.of(home).toAbsolutePath();
+      return new ThawFolders(root.resolve("settings"), root.resolve("cache"), root.resolve("runs"));
+    }
+    ProjectDirectories system = ProjectDirectories.from("io", "thaw", "Thaw");
+    return new ThawFolders(
+        Path.of(system.configDir),
+        Path.of(system.cacheDir),
+        Path.of(system.dataLocalDir).resolve("runs"));
+  }
+}
