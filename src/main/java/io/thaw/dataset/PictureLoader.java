@@ -1,0 +1,52 @@
+package io.thaw.dataset;
+
+import java.nio.file.Path;
+import java.util.Objects;
+
+/**
+ * From a file to the bytes a network takes.
+ *
+ * @param width of the network's input, in pixels
+ * @param height of the network's input, in pixels
+ * @param fit how pictures of another shape are fitted
+ */
+public record PictureLoader(int width, int height, Fit fit) {
+  public PictureLoader {
+    Objects.requireNonNull(fit, "fit");
+    if (width < 1 || height < 1) {
+      throw new IllegalArgumentException("input of " + width + " x " + height + " pixels");
+    }
+  }
+
+  /**
+   * Decodes and fits {@code file}.
+   *
+   * @return 8-bit RGB {@code [height, width, 3]}, ready for normalising
+   * @throws UnreadablePictureException whatever is wrong with the file
+   */
+  public byte[] load(Path file) throws UnreadablePictureException {
+    return fit(PictureDecoder.decode(file)).rgb();
+  }
+
+  /** Fits a decoded picture to {@link #width} and {@link #height}. */
+  public Pixels fit(Pixels picture) {
+    if (fit == Fit.STRETCH) {
+      return AreaResize.resize(picture, width, height);
+    }
+    double scale = Math.max((double) width / picture.width(), (double) height / picture.height());
+    int coverWidth = Math.max(width, (int) Math.round(picture.width() * scale));
+    int coverHeight = Math.max(height, (int) Math.round(picture.height() * scale));
+    return centre(AreaResize.resize(picture, coverWidth, coverHeight));
+  }
+
+  private Pixels centre(Pixels cover) {
+    byte[] rgb = new byte[3 * width * height];
+    int left = (cover.width() - width) / 2;
+    int top = (cover.height() - height) / 2;
+    for (int y = 0; y < height; y++) {
+      int from = 3 * ((top + y) * cover.width() + left);
+      System.arraycopy(cover.rgb(), from, rgb, 3 * y * width, 3 * width);
+    }
+    return new Pixels(width, height, rgb);
+  }
+}

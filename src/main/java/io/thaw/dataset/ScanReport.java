@@ -1,0 +1,63 @@
+package io.thaw.dataset;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What a folder of pictures holds.
+ *
+ * @param folder the scanned folder
+ * @param classes names of the classes, sorted by code point; a label is an index into this list
+ * @param images every picture whose header is readable, sorted by class, then side, then path
+ * @param problems every file that cannot be used, and why
+ * @param givenSplit whether the layout ({@code train/} and {@code val/}) already splits the
+ *     pictures
+ */
+public record ScanReport(
+    Path folder,
+    List<String> classes,
+    List<LabeledImage> images,
+    List<ImageProblem> problems,
+    boolean givenSplit) {
+
+  public ScanReport {
+    classes = List.copyOf(classes);
+    images = List.copyOf(images);
+    problems = List.copyOf(problems);
+  }
+
+  /** Number of usable pictures of each class, in the order of {@link #classes()}. */
+  public int[] countsPerClass() {
+    return counts(null);
+  }
+
+  /** Number of pictures of each class on {@code side}. */
+  public int[] countsPerClass(Side side) {
+    return counts(side);
+  }
+
+  /**
+   * Checks that a classifier can be trained on this folder.
+   *
+   * @return this report
+   * @throws BadDatasetException with one sentence that says what is wrong
+   */
+  public ScanReport requireUsable() {
+    UsableCheck.of(this);
+    return this;
+  }
+
+  private int[] counts(Side side) {
+    int[] counts = new int[classes.size()];
+    images.stream()
+        .filter(image -> side == null || image.side() == side)
+        .forEach(image -> counts[image.label()]++);
+    return counts;
+  }
+
+  /** Lists at most this many names in a sentence. */
+  static String names(List<String> names) {
+    String shown = String.join("', '", names.subList(0, Math.min(3, names.size())));
+    return "'" + shown + "'" + (names.size() > 3 ? " and " + (names.size() - 3) + " more" : "");
+  }
+}

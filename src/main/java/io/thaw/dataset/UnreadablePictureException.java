@@ -1,0 +1,29 @@
+package io.thaw.dataset;
+
+import java.nio.file.Path;
+
+/**
+ * One file cannot be decoded. The caller lists it and goes on; checked, so that nobody forgets to.
+ */
+public final class UnreadablePictureException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Path file;
+  private final String reason;
+
+  public UnreadablePictureException(Path file, String reason, Throwable cause) {
+    super(file + ": " + reason, cause);
+    this.file = file;
+    this.reason = reason;
+  }
+
+  /** Why, in a few words, such as "the file is truncated". */
+  public String reason() {
+    return reason;
+  }
+
+  /** The file and the reason as an entry for the list of problems. */
+  public ImageProblem problem() {
+    return new ImageProblem(file, reason);
+  }
+}
