@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  */
 final class Grouping {
   private static final Pattern STAGE =
-      Pattern.compile("(?:^|_)(?:stage|layers?|down)_?(\\d+)(?:_|$)");
+      Pattern.compile("(?:^|_)(?:stage|layers?|down)_?(\\d{1,4})(?:_|$)");
 
   private final LayerChain chain;
   private final int classifier;
