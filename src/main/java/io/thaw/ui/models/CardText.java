@@ -1,0 +1,36 @@
+package io.thaw.ui.models;
+
+import io.thaw.catalogue.ModelCard;
+import java.util.List;
+import java.util.Locale;
+
+/** What the card says about a model, in words. */
+final class CardText {
+  private static final int NAMED_CLASSES = 3;
+
+  private CardText() {}
+
+  static String input(ModelCard card) {
+    return card.input().width() + " × " + card.input().height() + " pixels";
+  }
+
+  static String parameters(ModelCard card) {
+    String count =
+        card.parameters().isPresent()
+            ? String.format(Locale.ENGLISH, "%,d", card.parameters().getAsLong())
+            : "not known";
+    return card.parameterFile().isPresent() ? count : count + ", none trained";
+  }
+
+  /** The number of classes and the first few, for example {@code 200 classes: tench, eft, …}. */
+  static String classes(ModelCard card) {
+    List<String> names = card.classes();
+    if (names.isEmpty()) {
+      return "not stated";
+    }
+    int named = Math.min(NAMED_CLASSES, names.size());
+    return String.format(Locale.ENGLISH, "%,d classes: ", names.size())
+        + String.join(", ", names.subList(0, named))
+        + (named < names.size() ? ", …" : "");
+  }
+}
