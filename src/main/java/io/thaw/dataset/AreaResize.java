@@ -1,6 +1,10 @@
 package io.thaw.dataset;
 
-/** Resizes pictures as OpenCV's {@code cv::resize(..., INTER_AREA)} does on 8-bit values. */
+/**
+ * Resizes pictures by the rules of OpenCV's {@code cv::resize(..., INTER_AREA)} on 8-bit values
+ * (modules/imgproc/src/resize.cpp): the mean of the covered area when neither side grows, else a
+ * linear mix of neighbours whose weights follow the covered area.
+ */
 public final class AreaResize {
   private AreaResize() {}
 
@@ -11,6 +15,27 @@ public final class AreaResize {
    * @param height of the result, at least 1
    */
   public static Pixels resize(Pixels source, int width, int height) {
-    throw new UnsupportedOperationException();
+    if (width < 1 || height < 1) {
+      throw new IllegalArgumentException("a picture of " + width + " x " + height + " pixels");
+    }
+    if (width == source.width() && height == source.height()) {
+      return new Pixels(width, height, source.rgb().clone());
+    }
+    // OpenCV inverts the ratio twice; the rounding decides whether a scale counts as whole.
+    double scaleX = 1 / ((double) width / source.width());
+    double scaleY = 1 / ((double) height / source.height());
+    byte[] target = new byte[Math.multiplyExact(3, Math.multiplyExact(width, height))];
+    if (scaleX < 1 || scaleY < 1) {
+      LinearMix.fill(source, target, width, height);
+    } else if (isWhole(scaleX) && isWhole(scaleY)) {
+      BoxMean.fill(source, target, width, (int) Math.rint(scaleX), (int) Math.rint(scaleY));
+    } else {
+      AreaMean.fill(source, target, width, height);
+    }
+    return new Pixels(width, height, target);
+  }
+
+  private static boolean isWhole(double scale) {
+    return Math.abs(scale - Math.rint(scale)) < Math.ulp(1.0);
   }
 }

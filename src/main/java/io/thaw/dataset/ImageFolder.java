@@ -1,16 +1,29 @@
 package io.thaw.dataset;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 
 /**
  * Finds the pictures of a folder. Two layouts are understood: a folder per class; or {@code train/}
  * and {@code val/} ({@code validation/}, {@code valid/}, {@code test/}), each with a folder per
- * class.
+ * class. Folders inside a class folder belong to the class. Hidden and system files are ignored.
  */
 public final class ImageFolder {
-  private ImageFolder() {}
+  private final IntConsumer progress;
+  private final BooleanSupplier cancelled;
+  private final List<LabeledImage> images = new ArrayList<>();
+  private final List<ImageProblem> problems = new ArrayList<>();
+  private int seen;
+
+  private ImageFolder(IntConsumer progress, BooleanSupplier cancelled) {
+    this.progress = progress;
+    this.cancelled = cancelled;
+  }
 
   /**
    * Scans {@code folder} without progress; see {@link #scan(Path, IntConsumer, BooleanSupplier)}.
@@ -27,9 +40,55 @@ public final class ImageFolder {
    * @return what was found, good and bad; it may still be unusable, see {@link
    *     ScanReport#requireUsable()}
    * @throws BadDatasetException when the folder is missing, not a folder or not readable
-   * @throws java.util.concurrent.CancellationException when {@code cancelled} says so
+   * @throws CancellationException when {@code cancelled} says so
    */
   public static ScanReport scan(Path folder, IntConsumer progress, BooleanSupplier cancelled) {
-    throw new UnsupportedOperationException();
+    if (!Files.exists(folder)) {
+      throw new BadDatasetException("The folder " + folder + " does not exist.");
+    }
+    if (!Files.isDirectory(folder)) {
+      throw new BadDatasetException(folder + " is not a folder.");
+    }
+    return new ImageFolder(progress, cancelled).report(folder);
+  }
+
+  private ScanReport report(Path folder) {
+    FolderLayout layout = FolderLayout.of(folder);
+    problems.addAll(layout.problems());
+    List<String> classes = layout.classes();
+    for (String name : classes) {
+      layout.folders().stream()
+          .filter(classFolder -> classFolder.name().equals(name))
+          .forEach(classFolder -> scanClass(classFolder, classes.indexOf(name)));
+    }
+    layout.loose().forEach(this::lookAtLoose);
+    return new ScanReport(folder, classes, images, problems, layout.givenSplit());
+  }
+
+  private void scanClass(FolderLayout.ClassFolder folder, int label) {
+    for (Path file : ClassWalk.files(folder.path(), problems)) {
+      count();
+      try {
+        PictureFile.check(file);
+        images.add(new LabeledImage(file, label, folder.side()));
+      } catch (UnreadablePictureException e) {
+        problems.add(e.problem());
+      }
+    }
+  }
+
+  /** Pictures beside the class folders are worth a word; a licence or a list of names is not. */
+  private void lookAtLoose(Path file) {
+    count();
+    if (PictureFile.isPicture(file)) {
+      problems.add(new ImageProblem(file, UsableCheck.OUTSIDE_CLASS));
+    }
+  }
+
+  private void count() {
+    if (cancelled.getAsBoolean()) {
+      throw new CancellationException("The scan was cancelled.");
+    }
+    progress.accept(++seen);
   }
 }

@@ -33,10 +33,12 @@ public record PictureLoader(int width, int height, Fit fit) {
     if (fit == Fit.STRETCH) {
       return AreaResize.resize(picture, width, height);
     }
-    double scale = Math.max((double) width / picture.width(), (double) height / picture.height());
-    int coverWidth = Math.max(width, (int) Math.round(picture.width() * scale));
-    int coverHeight = Math.max(height, (int) Math.round(picture.height() * scale));
-    return centre(AreaResize.resize(picture, coverWidth, coverHeight));
+    // Whole numbers, rounded down: DJL's ResizeShort does so, and exported models use it.
+    long across = (long) picture.width() * height;
+    long along = (long) picture.height() * width;
+    return across >= along
+        ? centre(AreaResize.resize(picture, (int) (across / picture.height()), height))
+        : centre(AreaResize.resize(picture, width, (int) (along / picture.width())));
   }
 
   private Pixels centre(Pixels cover) {

@@ -1,10 +1,11 @@
 package io.thaw.dataset;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * Which pictures are learned from and which are only checked with. No picture, and no exact copy of
- * one, is on both sides.
+ * one, is on both sides, unless the folder itself puts it there.
  *
  * @param train pictures to learn from, in scan order
  * @param validation pictures to check with, in scan order
@@ -18,15 +19,33 @@ public record SplitPlan(List<LabeledImage> train, List<LabeledImage> validation)
   /**
    * Splits the pictures of each class in the same proportion. The side of a picture follows from
    * the seed and its path, so adding pictures hardly moves the others. A split given by the folder
-   * is kept as it is and the fraction is not used.
+   * is kept as it is.
    *
    * @param report a usable report
-   * @param validationFraction share of each class to check with, between 0 and 1, both excluded
+   * @param validationFraction share of each class to check with, between 0 and 1, both excluded;
+   *     has no effect when the folder gives the split
    * @param seed another seed gives another split
    * @throws BadDatasetException when the report is not usable, the fraction is out of range, or a
    *     class consists of copies of one picture
    */
   public static SplitPlan of(ScanReport report, double validationFraction, long seed) {
-    throw new UnsupportedOperationException();
+    if (!(validationFraction > 0 && validationFraction < 1)) {
+      throw new BadDatasetException(
+          "The share of pictures to check with must lie between 0 and 1, not be "
+              + validationFraction
+              + ".");
+    }
+    report.requireUsable();
+    if (report.givenSplit()) {
+      return new SplitPlan(on(report, Side.TRAIN), on(report, Side.VALIDATION));
+    }
+    Set<LabeledImage> held = new HoldOut(report, validationFraction, seed).choose();
+    return new SplitPlan(
+        report.images().stream().filter(image -> !held.contains(image)).toList(),
+        report.images().stream().filter(held::contains).toList());
+  }
+
+  private static List<LabeledImage> on(ScanReport report, Side side) {
+    return report.images().stream().filter(image -> image.side() == side).toList();
   }
 }

@@ -1,5 +1,6 @@
 package io.thaw.network;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Finds where a network can be cut at a single tensor. */
@@ -9,9 +10,61 @@ public final class CutPoints {
   /**
    * The operators whose single output every path from the picture to the head passes through.
    *
-   * @return node indices, in order; the head itself is the last
+   * @return node indices, in order; with one head, that head is the last
    */
   public static List<Integer> of(Network network) {
-    throw new UnsupportedOperationException();
+    boolean[] path = onPath(network);
+    int[] lastUse = lastUses(network, path);
+    List<Integer> cuts = new ArrayList<>();
+    int open = lastUse[network.input()];
+    for (int i = 0; i < path.length; i++) {
+      if (!path[i] || network.node(i).isVariable()) {
+        continue;
+      }
+      // In topological order, no path can pass by a node when nothing before it is read after it.
+      if (open <= i && !usesLaterOutput(network, i)) {
+        cuts.add(i);
+      }
+      open = Math.max(open, lastUse[i]);
+    }
+    return List.copyOf(cuts);
+  }
+
+  /** Nodes that depend on the picture and that a head depends on. */
+  static boolean[] onPath(Network network) {
+    int count = network.nodes().size();
+    boolean[] fromInput = new boolean[count];
+    fromInput[network.input()] = true;
+    for (int i = 0; i < count; i++) {
+      for (NodeEntry input : network.node(i).inputs()) {
+        fromInput[i] |= fromInput[input.node()];
+      }
+    }
+    boolean[] path = new boolean[count];
+    network.heads().forEach(head -> path[head.node()] = true);
+    for (int i = count - 1; i >= 0; i--) {
+      for (NodeEntry input : path[i] ? network.node(i).inputs() : List.<NodeEntry>of()) {
+        path[input.node()] = true;
+      }
+      path[i] &= fromInput[i];
+    }
+    return path;
+  }
+
+  private static int[] lastUses(Network network, boolean[] path) {
+    int[] last = new int[path.length];
+    for (int i = 0; i < path.length; i++) {
+      for (NodeEntry input : path[i] ? network.node(i).inputs() : List.<NodeEntry>of()) {
+        last[input.node()] = i;
+      }
+    }
+    network.heads().forEach(head -> last[head.node()] = path.length);
+    return last;
+  }
+
+  private static boolean usesLaterOutput(Network network, int node) {
+    return network.nodes().stream()
+        .flatMap(other -> other.inputs().stream())
+        .anyMatch(input -> input.node() == node && input.output() != 0);
   }
 }

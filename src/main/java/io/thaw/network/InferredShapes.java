@@ -7,7 +7,8 @@ import java.util.Optional;
 public final class InferredShapes {
   private final List<Optional<TensorShape>> outputs;
 
-  InferredShapes(List<Optional<TensorShape>> outputs) {
+  /** One shape per node of the network, in order. */
+  public InferredShapes(List<Optional<TensorShape>> outputs) {
     this.outputs = List.copyOf(outputs);
   }
 

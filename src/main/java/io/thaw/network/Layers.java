@@ -1,5 +1,7 @@
 package io.thaw.network;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -9,14 +11,31 @@ public final class Layers {
   private final List<Layer> list;
   private final LayerGroup root;
 
-  Layers(List<Layer> list, LayerGroup root) {
+  private Layers(List<Layer> list, LayerGroup root) {
     this.list = List.copyOf(list);
     this.root = root;
   }
 
   /** Folds parameters into layers and groups the layers. */
   public static Layers of(Network network) {
-    throw new UnsupportedOperationException();
+    int input = network.input();
+    List<List<String>> groups = Grouping.paths(network);
+    List<Layer> list = new ArrayList<>();
+    for (int i = 0; i < network.nodes().size(); i++) {
+      Node node = network.node(i);
+      if (!node.isVariable()) {
+        list.add(
+            new Layer(
+                list.size(),
+                i,
+                node.name(),
+                Operators.kind(node),
+                node.operator(),
+                LayerParameters.of(network, input, node),
+                groups.get(list.size())));
+      }
+    }
+    return new Layers(list, GroupTree.of(list));
   }
 
   /** All layers, in the topological order of the network. */
@@ -45,11 +64,32 @@ public final class Layers {
 
   /** The layer name with the smallest edit distance; empty when there are no layers. */
   public String nearestName(String name) {
-    throw new UnsupportedOperationException();
+    return list.stream()
+        .map(Layer::name)
+        .min(Comparator.comparingInt(candidate -> editDistance(name, candidate)))
+        .orElse("");
   }
 
   /** The layer whose operator is a node; empty for a variable. */
   public OptionalInt layerOfNode(int node) {
     return list.stream().filter(l -> l.node() == node).mapToInt(Layer::index).findFirst();
+  }
+
+  /** Levenshtein's distance: insertions, deletions and replacements of one character. */
+  private static int editDistance(String a, String b) {
+    int[] row = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+      }
+    }
+    return row[b.length()];
   }
 }

@@ -38,7 +38,7 @@ public record Network(List<Node> nodes, List<NodeEntry> heads) {
 
   /** Index of the picture's variable, see {@link #inputName}. */
   public int input() {
-    throw new UnsupportedOperationException();
+    return NetworkInput.find(this);
   }
 
   /**
