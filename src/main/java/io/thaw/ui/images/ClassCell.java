@@ -1,7 +1,7 @@
 package io.thaw.ui.images;
 
+import io.thaw.ui.common.Figures;
 import io.thaw.ui.common.Texts;
-import java.util.Locale;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -47,7 +47,7 @@ final class ClassCell extends ListCell<ClassSummary> {
     setGraphic(empty || summary == null ? null : content);
     if (!empty && summary != null) {
       name.setText(summary.name());
-      count.setText(String.format(Locale.ENGLISH, "%,d", summary.count()));
+      count.setText(Figures.count(summary.count()));
       bar.setProgress(summary.share());
       setAccessibleText(summary.name() + ", " + summary.count() + " pictures");
       strip.getChildren().setAll(summary.samples().stream().map(this::thumbnail).toList());

@@ -21,9 +21,9 @@ final class DropZone {
   private static final String LAYOUT =
       """
       flowers/
-        daisy/   one folder per class,
-        rose/    named after the class
-        tulip/""";
+        daisy/   a folder
+        rose/    for each
+        tulip/   class""";
 
   private final VBox node = new VBox();
 

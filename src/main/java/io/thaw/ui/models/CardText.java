@@ -1,8 +1,9 @@
 package io.thaw.ui.models;
 
 import io.thaw.catalogue.ModelCard;
+import io.thaw.ui.common.Figures;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** What the card says about a model, in words. */
 final class CardText {
@@ -16,9 +17,7 @@ final class CardText {
 
   static String parameters(ModelCard card) {
     String count =
-        card.parameters().isPresent()
-            ? String.format(Locale.ENGLISH, "%,d", card.parameters().getAsLong())
-            : "not known";
+        card.parameters().isPresent() ? Figures.count(card.parameters().getAsLong()) : "not known";
     return card.parameterFile().isPresent() ? count : count + ", none trained";
   }
 
@@ -29,8 +28,14 @@ final class CardText {
       return "not stated";
     }
     int named = Math.min(NAMED_CLASSES, names.size());
-    return String.format(Locale.ENGLISH, "%,d classes: ", names.size())
-        + String.join(", ", names.subList(0, named))
+    return Figures.count(names.size())
+        + " classes: "
+        + names.stream().limit(named).map(CardText::firstName).collect(Collectors.joining(", "))
         + (named < names.size() ? ", …" : "");
+  }
+
+  /** ImageNet's lists give all names of a thing, as in {@code tench, Tinca tinca}. */
+  private static String firstName(String names) {
+    return names.split(",")[0].strip();
   }
 }

@@ -2,11 +2,15 @@ package io.thaw.ui.network;
 
 import io.thaw.ui.common.Explained;
 import io.thaw.ui.common.Icons;
+import java.util.Arrays;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -61,12 +65,13 @@ final class FreezeActions {
     this.model = model;
   }
 
-  Node[] selectionButtons() {
-    return new Node[] {button(Action.UNTIL), button(Action.FROM)};
-  }
-
-  Node[] wholeButtons() {
-    return new Node[] {button(Action.ALL), button(Action.NONE)};
+  /**
+   * One button per action.
+   *
+   * @param narrow whether there is no room for words
+   */
+  List<Node> buttons(ObservableBooleanValue narrow) {
+    return Arrays.stream(Action.values()).map(action -> button(action, narrow)).toList();
   }
 
   ContextMenu menu() {
@@ -94,10 +99,14 @@ final class FreezeActions {
     return item;
   }
 
-  private Node button(Action action) {
+  private Node button(Action action, ObservableBooleanValue narrow) {
     Button button = new Button(action.title, Icons.of(action.icon));
     button.setId(action.id);
     button.setMinWidth(Button.USE_PREF_SIZE);
+    button
+        .contentDisplayProperty()
+        .bind(
+            Bindings.when(narrow).then(ContentDisplay.GRAPHIC_ONLY).otherwise(ContentDisplay.LEFT));
     button.setOnAction(event -> run(action));
     button.disableProperty().bind(unavailable(action));
     return Explained.wrap(button, explanation(action));
@@ -108,10 +117,10 @@ final class FreezeActions {
     return Bindings.createStringBinding(
         () ->
             !unavailable.get()
-                ? action.explanation
+                ? action.title + ". " + action.explanation
                 : model.networkProperty().get() == null
                     ? "Pick a model first."
-                    : "Select a layer first. " + action.explanation,
+                    : action.title + ": select a layer first. " + action.explanation,
         unavailable,
         model.networkProperty());
   }

@@ -42,6 +42,8 @@ final class LayerTable {
     table.getColumns().add(name);
     table.setTreeColumn(name);
     addFacts();
+    Label nothing = Texts.muted("No layer has this in its name or kind.");
+    table.setPlaceholder(nothing);
     return table;
   }
 
@@ -52,7 +54,7 @@ final class LayerTable {
         fixed(
             figures(
                 column("Output", "Size of the result: channels, height and width.", text::output)),
-            120);
+            136);
     table.getColumns().add(kind);
     table.getColumns().add(output);
     table
@@ -74,7 +76,7 @@ final class LayerTable {
                         "Multiply-adds",
                         "Multiplications and additions for one picture: the work a layer takes.",
                         text::multiplyAdds)),
-                112));
+                128));
     kind.visibleProperty().bind(table.widthProperty().greaterThan(WIDTH_FOR_KIND));
     output.visibleProperty().bind(table.widthProperty().greaterThan(WIDTH_FOR_OUTPUT));
   }

@@ -23,6 +23,8 @@ public final class NetworkView {
   private static final KeyCombination FIND =
       new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
+  private static final double WIDTH_FOR_WORDS = 840;
+
   private final StackPane node = new StackPane();
   private final TextField search = searchField();
   private final LayerTree tree;
@@ -64,8 +66,7 @@ public final class NetworkView {
 
   private HBox toolbar(FreezeActions actions) {
     HBox bar = new HBox(search);
-    bar.getChildren().addAll(actions.selectionButtons());
-    bar.getChildren().addAll(actions.wholeButtons());
+    bar.getChildren().addAll(actions.buttons(node.widthProperty().lessThan(WIDTH_FOR_WORDS)));
     bar.getStyleClass().add("network-toolbar");
     return bar;
   }

@@ -55,18 +55,18 @@ final class RowText {
 
   String parameters(TreeRow row) {
     if (row instanceof TreeRow.Head) {
-      return Figures.parameters(OptionalLong.of(model.headParametersProperty().get()));
+      return Quantities.parameters(OptionalLong.of(model.headParametersProperty().get()));
     }
-    return Figures.parameters(sum(row, LayerCost::parameters));
+    return Quantities.parameters(sum(row, LayerCost::parameters));
   }
 
   String multiplyAdds(TreeRow row) {
     if (row instanceof TreeRow.Head) {
       long classes = model.classCountProperty().get();
-      return Figures.multiplyAdds(
+      return Quantities.multiplyAdds(
           OptionalLong.of(Math.max(0, model.headParametersProperty().get() - classes)));
     }
-    return Figures.multiplyAdds(sum(row, LayerCost::multiplyAdds));
+    return Quantities.multiplyAdds(sum(row, LayerCost::multiplyAdds));
   }
 
   private OptionalLong sum(TreeRow row, Function<LayerCost, OptionalLong> part) {

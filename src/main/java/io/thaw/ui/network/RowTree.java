@@ -43,7 +43,9 @@ final class RowTree {
     if (network != null) {
       String wanted = search.strip().toLowerCase(Locale.ROOT);
       root.getChildren().setAll(children(network.layers().root(), List.of(), wanted));
-      root.getChildren().add(new TreeItem<>(new TreeRow.Head()));
+      if ("new head".contains(wanted)) {
+        root.getChildren().add(new TreeItem<>(new TreeRow.Head()));
+      }
     }
     return root;
   }

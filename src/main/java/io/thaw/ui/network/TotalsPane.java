@@ -8,8 +8,8 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableNumberValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
@@ -33,6 +33,7 @@ final class TotalsPane {
         cut,
         "Frozen layers at the beginning give the same result every time, so Thaw computes it only"
             + " once and keeps it.");
+    bar.setAccessibleText("Share of frozen, trainable and new parameters");
     node.getChildren().addAll(figures(model), bar, cut);
   }
 
@@ -41,10 +42,8 @@ final class TotalsPane {
   }
 
   private static Node figures(NetworkModel model) {
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox figures =
-        new HBox(
+    FlowPane figures =
+        new FlowPane(
             figure(
                 Material2AL.AC_UNIT,
                 "frozen",
@@ -59,7 +58,6 @@ final class TotalsPane {
                 "trainable-total",
                 model.trainableParametersProperty(),
                 "Numbers that training changes, those of the new head included."),
-            gap,
             headFigure(model));
     figures.getStyleClass().add("total-figures");
     return figures;
@@ -89,7 +87,7 @@ final class TotalsPane {
     Label number =
         Texts.bound(
             id,
-            Bindings.createStringBinding(() -> Figures.exact(value.longValue()), value),
+            Bindings.createStringBinding(() -> Quantities.exact(value.longValue()), value),
             "large",
             "figure");
     number.accessibleTextProperty().bind(number.textProperty().concat(" " + caption));

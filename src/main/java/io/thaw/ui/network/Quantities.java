@@ -1,17 +1,18 @@
 package io.thaw.ui.network;
 
+import io.thaw.ui.common.Figures;
 import java.util.Locale;
 import java.util.OptionalLong;
 
-/** Numbers as the network view writes them. */
-final class Figures {
+/** Sizes and costs as the network view writes them. */
+final class Quantities {
   private static final String[] UNITS = {"", " k", " M", " G", " T"};
 
-  private Figures() {}
+  private Quantities() {}
 
   /** All digits, in groups: {@code 11,176,512}. */
   static String exact(long value) {
-    return String.format(Locale.ENGLISH, "%,d", value);
+    return Figures.count(value);
   }
 
   /** Three digits and a unit: {@code 118 M}. */
