@@ -83,7 +83,7 @@ class FilesTest {
             2,
             List.of("ü", "日本"),
             List.of(new EpochRecord(1, Double.POSITIVE_INFINITY, 0, Double.NaN, 0.5, 0.1, 1, 2)),
-            new long[][] {{1, 2}, {3, 4}},
+            new int[][] {{1, 2}, {3, 4}},
             10,
             90,
             0,
