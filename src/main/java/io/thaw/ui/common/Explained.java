@@ -1,0 +1,47 @@
+package io.thaw.ui.common;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Control;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+
+/**
+ * Explanations on hover. A disabled control gets no mouse events, so its explanation sits on a
+ * wrapper around it.
+ */
+public final class Explained {
+  private static final Duration DELAY = Duration.millis(350);
+  private static final Duration STAY = Duration.seconds(30);
+
+  private Explained() {}
+
+  /** Shows {@code text} on hover over a control that is never disabled. */
+  public static <T extends Control> T hint(T control, String text) {
+    Tooltip tooltip = tooltip();
+    tooltip.setText(text);
+    control.setTooltip(tooltip);
+    control.setAccessibleHelp(text);
+    return control;
+  }
+
+  /** A wrapper that shows {@code text} on hover, whether the control is disabled or not. */
+  public static StackPane wrap(Control control, ObservableValue<String> text) {
+    StackPane wrapper = new StackPane(control);
+    wrapper.getStyleClass().add("explained");
+    Tooltip tooltip = tooltip();
+    tooltip.textProperty().bind(text);
+    Tooltip.install(wrapper, tooltip);
+    control.accessibleHelpProperty().bind(text);
+    return wrapper;
+  }
+
+  private static Tooltip tooltip() {
+    Tooltip tooltip = new Tooltip();
+    tooltip.setShowDelay(DELAY);
+    tooltip.setShowDuration(STAY);
+    tooltip.setWrapText(true);
+    tooltip.setMaxWidth(320);
+    return tooltip;
+  }
+}

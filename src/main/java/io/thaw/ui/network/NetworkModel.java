@@ -1,0 +1,187 @@
+package io.thaw.ui.network;
+
+import io.thaw.network.BatchNormRule;
+import io.thaw.network.FreezePlan;
+import io.thaw.network.FreezeSpec;
+import io.thaw.network.Layer;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/**
+ * The network on show, which of its layers are frozen, and what follows from that. All properties
+ * belong to the FX thread; the totals follow the plan and the number of classes by themselves.
+ */
+public final class NetworkModel {
+  private static final FreezePlan NOTHING = new FreezePlan(Set.of(), BatchNormRule.FOLLOW_LAYER);
+
+  private final ReadOnlyObjectWrapper<LoadedNetwork> network =
+      new ReadOnlyObjectWrapper<>(this, "network");
+  private final ObjectProperty<FreezePlan> plan = new SimpleObjectProperty<>(this, "plan", NOTHING);
+  private final IntegerProperty classCount = new SimpleIntegerProperty(this, "classCount", 0);
+  private final StringProperty problem = new SimpleStringProperty(this, "problem", "");
+  private final ObservableList<Layer> selection = FXCollections.observableArrayList();
+  private final ObservableList<Layer> selectionView =
+      FXCollections.unmodifiableObservableList(selection);
+  private final ReadOnlyLongWrapper trainable = new ReadOnlyLongWrapper(this, "trainable");
+  private final ReadOnlyLongWrapper frozen = new ReadOnlyLongWrapper(this, "frozen");
+  private final ReadOnlyLongWrapper head = new ReadOnlyLongWrapper(this, "head");
+  private final ReadOnlyStringWrapper cut = new ReadOnlyStringWrapper(this, "cut", "");
+
+  /** A model without a network. */
+  public NetworkModel() {
+    plan.addListener((property, before, now) -> recount());
+    classCount.addListener((property, before, now) -> recount());
+  }
+
+  /** The network on show; null while there is none. */
+  public ReadOnlyObjectProperty<LoadedNetwork> networkProperty() {
+    return network.getReadOnlyProperty();
+  }
+
+  /** Which layers are frozen; may be set. */
+  public ObjectProperty<FreezePlan> planProperty() {
+    return plan;
+  }
+
+  /** Number of classes of the pictures; 0 while it is not known. */
+  public IntegerProperty classCountProperty() {
+    return classCount;
+  }
+
+  /** One sentence on what is wrong with the network; empty when all is well. */
+  public StringProperty problemProperty() {
+    return problem;
+  }
+
+  /** Number of values that training changes, those of the new head included. */
+  public ReadOnlyLongProperty trainableParametersProperty() {
+    return trainable.getReadOnlyProperty();
+  }
+
+  /** Number of values that stay as they are, running statistics of frozen layers included. */
+  public ReadOnlyLongProperty frozenParametersProperty() {
+    return frozen.getReadOnlyProperty();
+  }
+
+  /** Number of values in the new head; 0 while the number of classes is not known. */
+  public ReadOnlyLongProperty headParametersProperty() {
+    return head.getReadOnlyProperty();
+  }
+
+  /** Where the network will be cut, one sentence; empty without a network. */
+  public ReadOnlyStringProperty cutSentenceProperty() {
+    return cut.getReadOnlyProperty();
+  }
+
+  /** The layers that are selected in the list, in layer order; not to be changed from outside. */
+  public ObservableList<Layer> selection() {
+    return selectionView;
+  }
+
+  /** Selects layers. */
+  void select(Collection<Layer> layers) {
+    selection.setAll(layers.stream().sorted(Comparator.comparingInt(Layer::index)).toList());
+  }
+
+  /** Shows a network with every layer frozen; null shows none. */
+  public void show(LoadedNetwork loaded) {
+    selection.clear();
+    network.set(loaded);
+    problem.set(loaded == null ? "" : loaded.problem());
+    plan.set(loaded == null ? NOTHING : allFrozen(loaded));
+    recount();
+  }
+
+  private FreezePlan allFrozen(LoadedNetwork loaded) {
+    return new FreezeSpec.All().resolve(loaded.layers(), plan.get().batchNorm());
+  }
+
+  /** Freezes layers or makes them trainable. */
+  public void setFrozen(Collection<Layer> layers, boolean freeze) {
+    plan.set(freeze ? plan.get().withFrozen(layers) : plan.get().withThawed(layers));
+  }
+
+  /** Freezes the layers unless all of them are frozen; then makes them trainable. */
+  public void toggle(Collection<Layer> layers) {
+    setFrozen(layers, stateOf(layers) != LayerState.FROZEN);
+  }
+
+  /** Freezes every layer up to and including one; those after it become trainable. */
+  public void freezeUntil(Layer layer) {
+    apply(new FreezeSpec.Until(layer.name()));
+  }
+
+  /** Makes a layer and all after it trainable; those before it become frozen. */
+  public void trainFrom(Layer layer) {
+    if (layer.index() == 0) {
+      unfreezeAll();
+    } else {
+      freezeUntil(network.get().layers().list().get(layer.index() - 1));
+    }
+  }
+
+  /** Freezes every layer; only the new head learns. */
+  public void freezeAll() {
+    apply(new FreezeSpec.All());
+  }
+
+  /** Makes every layer trainable. */
+  public void unfreezeAll() {
+    apply(new FreezeSpec.None());
+  }
+
+  /** The plan as the command line writes it: all, none, until:LAYER or layers:A,B. */
+  public String freezeSpec() {
+    return network.get() == null ? "all" : PlanText.of(network.get(), plan.get());
+  }
+
+  /**
+   * Sets the plan as the command line writes it.
+   *
+   * @throws IllegalArgumentException if the text has none of the four forms
+   * @throws io.thaw.network.UnknownLayerException if it names a layer that is not there
+   */
+  public void setFreezeSpec(String text) {
+    apply(FreezeSpec.parse(text));
+  }
+
+  private void apply(FreezeSpec spec) {
+    if (network.get() != null) {
+      plan.set(spec.resolve(network.get().layers(), plan.get().batchNorm()));
+    }
+  }
+
+  /** The state that several layers have in common. */
+  public LayerState stateOf(Collection<Layer> layers) {
+    return LayerState.of(network.get(), plan.get(), layers);
+  }
+
+  /** The state of one layer. */
+  public LayerState stateOf(Layer layer) {
+    return stateOf(List.of(layer));
+  }
+
+  private void recount() {
+    Totals totals = Totals.of(network.get(), plan.get(), classCount.get());
+    trainable.set(totals.trainable());
+    frozen.set(totals.frozen());
+    head.set(totals.head());
+    cut.set(totals.cut());
+  }
+}

@@ -1,0 +1,113 @@
+package io.thaw.ui.results;
+
+import io.thaw.job.Report;
+import io.thaw.ui.common.EmptyState;
+import io.thaw.ui.common.Texts;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+
+/** The Results tab: how good the model is, where it errs, what the run took, where it lies. */
+public final class ResultsView {
+  private final ResultsModel model;
+  private final ResultsController controller;
+  private final Supplier<Optional<Path>> chooser;
+  private final Consumer<Path> opener;
+  private final StackPane node = new StackPane();
+
+  /**
+   * A view.
+   *
+   * @param chooser asks for the folder to export to
+   * @param opener shows a folder in the operating system's file manager
+   */
+  public ResultsView(
+      ResultsModel model,
+      ResultsController controller,
+      Supplier<Optional<Path>> chooser,
+      Consumer<Path> opener) {
+    this.model = model;
+    this.controller = controller;
+    this.chooser = chooser;
+    this.opener = opener;
+    node.getStyleClass().add("results");
+    model.report().addListener((property, before, now) -> refresh());
+    model.problem().addListener((property, before, now) -> refresh());
+    refresh();
+  }
+
+  /** The tab's content. */
+  public Region node() {
+    return node;
+  }
+
+  private void refresh() {
+    Report report = model.report().get();
+    node.getChildren().setAll(report == null ? empty() : filled(new ResultFigures(report)));
+  }
+
+  private Node empty() {
+    boolean trouble = !model.problem().get().isEmpty();
+    return new EmptyState(
+        trouble ? Material2OutlinedAL.ERROR_OUTLINE : Material2OutlinedAL.ASSESSMENT,
+        trouble ? "The result cannot be shown" : "No result yet",
+        trouble
+            ? model.problem().get()
+            : "When a run ends, its accuracy on held-back pictures, the classes it mixes up and the"
+                + " trained model appear here. Press Start to train one.");
+  }
+
+  private Node filled(ResultFigures figures) {
+    VBox side =
+        new VBox(
+            headline(figures),
+            new RunFiguresPane(figures).node(),
+            new RunFolderPane(model.folder().get(), opener).node(),
+            card(
+                "Take the model away",
+                new ExportPane("export", model, controller, chooser).node()));
+    side.getStyleClass().add("results-side");
+    ScrollPane sideScroll = new ScrollPane(side);
+    sideScroll.setFitToWidth(true);
+    sideScroll.getStyleClass().addAll("edge-to-edge", "results-scroll");
+    BorderPane pane = new BorderPane(confusion(figures));
+    pane.setLeft(sideScroll);
+    return pane;
+  }
+
+  private static Node headline(ResultFigures figures) {
+    Label accuracy = Texts.large(figures.accuracy());
+    accuracy.setId("result-accuracy");
+    Label interval = Texts.wrapped(Texts.muted(figures.interval()));
+    interval.setId("result-interval");
+    return card("Accuracy on held-back pictures", accuracy, interval);
+  }
+
+  private static Node confusion(ResultFigures figures) {
+    ScrollPane scroll = new ScrollPane(new ConfusionView(figures.matrix()));
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.getStyleClass().add("edge-to-edge");
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    Region pane = card("What is taken for what", scroll);
+    pane.getStyleClass().add("confusion-pane");
+    return pane;
+  }
+
+  static Region card(String title, Node... content) {
+    VBox card = new VBox(Texts.emphasis(title));
+    card.getChildren().addAll(content);
+    card.getStyleClass().add("card-pane");
+    return card;
+  }
+}

@@ -1,0 +1,44 @@
+package io.thaw.ui.training;
+
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/** What the other screens contribute to a job. Text is never null; empty means not chosen yet. */
+public final class JobInputs {
+  private final StringProperty model = new SimpleStringProperty(this, "model", "");
+  private final StringProperty modelTitle = new SimpleStringProperty(this, "modelTitle", "");
+  private final StringProperty data = new SimpleStringProperty(this, "data", "");
+  private final StringProperty dataTitle = new SimpleStringProperty(this, "dataTitle", "");
+  private final StringProperty dataProblem = new SimpleStringProperty(this, "dataProblem", "");
+  private final StringProperty freeze = new SimpleStringProperty(this, "freeze", "all");
+
+  /** Id or folder of the picked model. */
+  public StringProperty model() {
+    return model;
+  }
+
+  /** The picked model in a few words. */
+  public StringProperty modelTitle() {
+    return modelTitle;
+  }
+
+  /** Folder of pictures. */
+  public StringProperty data() {
+    return data;
+  }
+
+  /** The folder in a few words, such as "5 classes, 1,000 pictures". */
+  public StringProperty dataTitle() {
+    return dataTitle;
+  }
+
+  /** Why the folder cannot be used (or not yet), in one sentence; empty when it can. */
+  public StringProperty dataProblem() {
+    return dataProblem;
+  }
+
+  /** Which layers stay as they are, see {@link io.thaw.network.FreezeSpec}. */
+  public StringProperty freeze() {
+    return freeze;
+  }
+}

@@ -1,0 +1,59 @@
+package io.thaw.ui.training;
+
+/** Numbers as people type them, with either decimal mark; what cannot be read is explained. */
+final class NumberText {
+  private NumberText() {}
+
+  static int wholeNumber(String text, String name, int least, int most) {
+    try {
+      int value = Integer.parseInt(text);
+      if (value >= least && value <= most) {
+        return value;
+      }
+    } catch (NumberFormatException e) {
+      // Explained below, together with what is out of range.
+    }
+    throw new IllegalArgumentException(
+        String.format("%s must be a whole number from %,d to %,d.", name, least, most));
+  }
+
+  static long seed(String text) {
+    try {
+      return Long.parseLong(text);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException("The seed must be a whole number, for example 1.", e);
+    }
+  }
+
+  /** 0 when left blank: the run picks the rate. */
+  static double learningRate(String text) {
+    if (text.isEmpty()) {
+      return 0;
+    }
+    double value = decimal(text);
+    if (value > 0 && value <= 10) {
+      return value;
+    }
+    throw new IllegalArgumentException(
+        "The learning rate must be a number above 0 and up to 10, for example 0.01; leave it blank"
+            + " to have it picked.");
+  }
+
+  /** A share from a percentage between 1 and 90. */
+  static double share(String text) {
+    double percent = decimal(text.replace("%", "").strip());
+    if (percent >= 1 && percent <= 90) {
+      return percent / 100;
+    }
+    throw new IllegalArgumentException(
+        "Held-back pictures must be between 1 and 90 percent, for example 20.");
+  }
+
+  private static double decimal(String text) {
+    try {
+      return Double.parseDouble(text.replace(',', '.'));
+    } catch (NumberFormatException e) {
+      return Double.NaN;
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package io.thaw.ui.training;
+
+import io.thaw.job.JobSpec;
+import io.thaw.job.OptimizerKind;
+import io.thaw.job.RateSchedule;
+import io.thaw.job.TrainingSettings;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** How long and how fast to learn, as the form shows it. */
+public final class TrainingFormModel {
+  private static final JobSpec INITIAL = JobSpec.of("", "");
+  private static final TrainingSettings DEFAULTS = TrainingSettings.DEFAULT;
+
+  private final FormField<Integer> epochs =
+      new FormField<>(
+          "epochs",
+          Integer.toString(DEFAULTS.epochs()),
+          text -> NumberText.wholeNumber(text, "Epochs", 1, 10_000));
+  private final FormField<Integer> batch =
+      new FormField<>(
+          "batch",
+          Integer.toString(DEFAULTS.batch()),
+          text -> NumberText.wholeNumber(text, "The batch size", 1, 4_096));
+  private final FormField<Double> learningRate =
+      new FormField<>("learningRate", "", NumberText::learningRate);
+  private final FormField<Double> validation =
+      new FormField<>(
+          "validation",
+          String.format(Locale.ROOT, "%.0f", 100 * INITIAL.validation()),
+          NumberText::share);
+  private final FormField<Long> seed =
+      new FormField<>("seed", Long.toString(INITIAL.seed()), NumberText::seed);
+  private final ObjectProperty<OptimizerKind> optimizer =
+      new SimpleObjectProperty<>(this, "optimizer", DEFAULTS.optimizer());
+  private final ObjectProperty<RateSchedule> schedule =
+      new SimpleObjectProperty<>(this, "schedule", DEFAULTS.schedule());
+  private final StringBinding problem = Bindings.createStringBinding(this::check, problems());
+  private final StringBinding summary =
+      Bindings.createStringBinding(this::summarise, epochs.text(), batch.text(), problem);
+
+  public FormField<Integer> epochs() {
+    return epochs;
+  }
+
+  public FormField<Integer> batch() {
+    return batch;
+  }
+
+  /** 0 stands for the optimiser's own rate and is written as blank. */
+  public FormField<Double> learningRate() {
+    return learningRate;
+  }
+
+  /** Share of the pictures that is held back; the text is a percentage. */
+  public FormField<Double> validation() {
+    return validation;
+  }
+
+  public FormField<Long> seed() {
+    return seed;
+  }
+
+  public ObjectProperty<OptimizerKind> optimizer() {
+    return optimizer;
+  }
+
+  public ObjectProperty<RateSchedule> schedule() {
+    return schedule;
+  }
+
+  /** The first problem in the form; empty when there is none. */
+  public StringBinding problem() {
+    return problem;
+  }
+
+  /** The form in a few words. */
+  public StringBinding summary() {
+    return summary;
+  }
+
+  /**
+   * The job that the form and the other screens describe.
+   *
+   * @throws IllegalArgumentException when a field of the form has a problem
+   */
+  public JobSpec job(JobInputs inputs) {
+    TrainingSettings settings =
+        new TrainingSettings(
+            epochs.value(),
+            batch.value(),
+            learningRate.value(),
+            optimizer.get(),
+            DEFAULTS.momentum(),
+            DEFAULTS.weightDecay(),
+            schedule.get(),
+            DEFAULTS.augmentation());
+    return JobSpec.of(inputs.model().get(), inputs.data().get())
+        .withFreeze(inputs.freeze().get())
+        .withTraining(settings)
+        .withValidation(validation.value())
+        .withSeed(seed.value());
+  }
+
+  private List<FormField<?>> fields() {
+    return List.of(epochs, batch, learningRate, validation, seed);
+  }
+
+  private Observable[] problems() {
+    return fields().stream().map(FormField::problem).toArray(Observable[]::new);
+  }
+
+  private String check() {
+    return fields().stream()
+        .map(field -> field.problem().get())
+        .filter(text -> !text.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+
+  private String summarise() {
+    if (!problem.get().isEmpty()) {
+      return problem.get();
+    }
+    int count = epochs.value();
+    return count + (count == 1 ? " epoch" : " epochs") + ", batch " + batch.value();
+  }
+}

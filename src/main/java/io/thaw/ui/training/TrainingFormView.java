@@ -1,0 +1,162 @@
+package io.thaw.ui.training;
+
+import io.thaw.job.OptimizerKind;
+import io.thaw.job.RateSchedule;
+import io.thaw.ui.common.Explained;
+import io.thaw.ui.common.Texts;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.StringConverter;
+
+/** The form of the training step. What is wrong with a field stands under it. */
+public final class TrainingFormView {
+  private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+
+  private final TrainingFormModel model;
+  private final GridPane grid = new GridPane();
+  private int rows;
+
+  /**
+   * A view.
+   *
+   * @param locked true while a run is at work, whose settings cannot change
+   */
+  public TrainingFormView(TrainingFormModel model, ObservableValue<Boolean> locked) {
+    this.model = model;
+    grid.getStyleClass().add("form");
+    addFields();
+    grid.disableProperty().bind(locked);
+  }
+
+  /** The form. */
+  public Region node() {
+    return grid;
+  }
+
+  private void addFields() {
+    text("epochs", "Epochs", model.epochs(), "One epoch shows the network every picture once.");
+    text(
+        "batch",
+        "Batch size",
+        model.batch(),
+        "How many pictures are looked at before the weights take one step.");
+    TextField rate =
+        text(
+            "learning-rate",
+            "Learning rate",
+            model.learningRate(),
+            "How large the steps are: too small learns slowly, too large forgets; blank picks a"
+                + " good one for the optimiser.");
+    rate.promptTextProperty().bind(model.optimizer().map(TrainingFormView::automaticRate));
+    text(
+        "validation",
+        "Held back, %",
+        model.validation(),
+        "Share of the pictures kept out of training, to measure how well new pictures are"
+            + " recognised.");
+    choice(
+        "optimizer",
+        "Optimiser",
+        model.optimizer(),
+        List.of(OptimizerKind.values()),
+        TrainingFormView::name,
+        "The rule that turns errors into steps: SGD with momentum is steady, Adam adapts the step"
+            + " of every weight.");
+    choice(
+        "schedule",
+        "Rate over time",
+        model.schedule(),
+        List.of(RateSchedule.values()),
+        TrainingFormView::name,
+        "Constant keeps the rate; cosine warms up, then eases it down to zero, which usually ends"
+            + " better.");
+    text(
+        "seed",
+        "Seed",
+        model.seed(),
+        "The number that all chance starts from: the same seed gives the same run again.");
+  }
+
+  private static String automaticRate(OptimizerKind kind) {
+    return "auto: " + kind.defaultLearningRate();
+  }
+
+  private static String name(OptimizerKind kind) {
+    return kind == OptimizerKind.SGD ? "SGD, momentum" : "Adam";
+  }
+
+  private static String name(RateSchedule schedule) {
+    return schedule == RateSchedule.CONSTANT ? "Constant" : "Cosine";
+  }
+
+  private TextField text(String id, String name, FormField<?> field, String explanation) {
+    TextField input = new TextField();
+    input.setId(id);
+    input.getStyleClass().add("figure-input");
+    input.textProperty().bindBidirectional(field.text());
+    field
+        .problem()
+        .addListener(
+            (property, before, now) -> input.pseudoClassStateChanged(WRONG, !now.isEmpty()));
+    row(name, input, explanation);
+    Label problem = Texts.wrapped(Texts.bound(id + "-problem", field.problem(), "problem"));
+    problem.visibleProperty().bind(field.problem().isNotEmpty());
+    problem.managedProperty().bind(problem.visibleProperty());
+    grid.add(problem, 0, rows++, 2, 1);
+    return input;
+  }
+
+  private <T> void choice(
+      String id,
+      String name,
+      ObjectProperty<T> property,
+      List<T> values,
+      Function<T, String> words,
+      String explanation) {
+    ChoiceBox<T> input = new ChoiceBox<>();
+    input.setId(id);
+    input.getItems().setAll(values);
+    input.setConverter(new Words<>(words));
+    input.valueProperty().bindBidirectional(property);
+    row(name, input, explanation);
+  }
+
+  private void row(String name, Control input, String explanation) {
+    Label label = Explained.hint(Texts.plain(name), explanation);
+    label.setLabelFor(input);
+    Explained.hint(input, explanation);
+    input.setAccessibleText(name);
+    input.setMaxWidth(Double.MAX_VALUE);
+    GridPane.setHgrow(input, Priority.ALWAYS);
+    grid.addRow(rows++, label, input);
+  }
+
+  /** Shows values by their words; the user cannot type any. */
+  private static final class Words<T> extends StringConverter<T> {
+    private final Function<T, String> words;
+
+    Words(Function<T, String> words) {
+      this.words = words;
+    }
+
+    @Override
+    public String toString(T value) {
+      return value == null ? "" : words.apply(value);
+    }
+
+    @Override
+    public T fromString(String text) {
+      throw new UnsupportedOperationException("a choice cannot be typed");
+    }
+  }
+}

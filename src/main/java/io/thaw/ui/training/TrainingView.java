@@ -1,0 +1,99 @@
+package io.thaw.ui.training;
+
+import io.thaw.ui.common.Banner;
+import io.thaw.ui.common.EmptyState;
+import io.thaw.ui.common.Explained;
+import io.thaw.ui.common.Icons;
+import io.thaw.ui.common.Texts;
+import io.thaw.ui.training.chart.ChartModel;
+import io.thaw.ui.training.chart.ChartView;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/** The Training tab: how the run ended, charts, figures, and what happened. */
+public final class TrainingView {
+  private final RunModel model;
+  private final RunController controller;
+  private final StackPane node = new StackPane();
+  private final Banner banner = new Banner("banner");
+
+  /** A view. */
+  public TrainingView(RunModel model, RunController controller) {
+    this.model = model;
+    this.controller = controller;
+    node.getStyleClass().add("training");
+    Node empty =
+        new EmptyState(
+            Material2MZ.SHOW_CHART,
+            "Nothing is learning yet",
+            "Pick a model, choose a folder of pictures, then press Start. Loss and accuracy appear"
+                + " here while the network learns.");
+    Node run = run();
+    empty.visibleProperty().bind(model.status().isEqualTo(RunStatus.IDLE));
+    run.visibleProperty().bind(empty.visibleProperty().not());
+    node.getChildren().addAll(run, empty);
+    model.outcome().addListener((property, before, now) -> show(now));
+  }
+
+  /** The tab's content. */
+  public Region node() {
+    return node;
+  }
+
+  private Node run() {
+    VBox charts =
+        new VBox(chart("loss-chart", model.loss()), chart("accuracy-chart", model.accuracy()));
+    charts.getStyleClass().add("charts");
+    VBox side = new VBox(new FiguresView(model.figures()).node(), new EventList(model).node());
+    side.getStyleClass().add("training-side");
+    BorderPane pane = new BorderPane(charts, banner, side, null, null);
+    pane.getStyleClass().add("training-run");
+    return pane;
+  }
+
+  private static Node chart(String id, ChartModel model) {
+    Label title = Explained.hint(Texts.emphasis(model.title()), explanation(model.unit()));
+    ChartView chart = new ChartView(id, model);
+    VBox.setVgrow(chart, Priority.ALWAYS);
+    VBox card = new VBox(title, chart);
+    card.getStyleClass().add("card-pane");
+    VBox.setVgrow(card, Priority.ALWAYS);
+    return card;
+  }
+
+  private static String explanation(ChartModel.Unit unit) {
+    return unit == ChartModel.Unit.LOSS
+        ? "How far the answers are from the truth (cross entropy); lower is better."
+        : "Share of pictures that are classified rightly; higher is better.";
+  }
+
+  private void show(Outcome outcome) {
+    if (outcome == null) {
+      banner.hide();
+      return;
+    }
+    Button again = new Button("Start again", Icons.of(Material2MZ.REPLAY));
+    again.setId("start-again");
+    again.setOnAction(event -> controller.start());
+    again.disableProperty().bind(Bindings.isNotEmpty(controller.blocked()));
+    banner.setButtons(
+        outcome.status() == RunStatus.COMPLETED ? new Button[0] : new Button[] {again});
+    banner.show(kind(outcome.status()), outcome.title(), outcome.sentence(), outcome.detail());
+  }
+
+  private static Banner.Kind kind(RunStatus status) {
+    return switch (status) {
+      case COMPLETED -> Banner.Kind.GOOD;
+      case FAILED, CRASHED -> Banner.Kind.PROBLEM;
+      default -> Banner.Kind.NEUTRAL;
+    };
+  }
+}
