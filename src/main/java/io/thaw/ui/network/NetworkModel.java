@@ -44,6 +44,7 @@ public final class NetworkModel {
   private final ReadOnlyLongWrapper trainable = new ReadOnlyLongWrapper(this, "trainable");
   private final ReadOnlyLongWrapper frozen = new ReadOnlyLongWrapper(this, "frozen");
   private final ReadOnlyLongWrapper head = new ReadOnlyLongWrapper(this, "head");
+  private final ReadOnlyStringWrapper boundary = new ReadOnlyStringWrapper(this, "boundary", "");
   private final ReadOnlyStringWrapper cut = new ReadOnlyStringWrapper(this, "cut", "");
 
   /** A model without a network. */
@@ -90,6 +91,11 @@ public final class NetworkModel {
   /** Number of values in the new head; 0 while the number of classes is not known. */
   public ReadOnlyLongProperty headParametersProperty() {
     return head.getReadOnlyProperty();
+  }
+
+  /** The layer after which the network will be cut; empty when it is not cut. */
+  public ReadOnlyStringProperty boundaryProperty() {
+    return boundary.getReadOnlyProperty();
   }
 
   /** Where the network will be cut, one sentence; empty without a network. */
@@ -191,6 +197,7 @@ public final class NetworkModel {
     trainable.set(totals.trainable());
     frozen.set(totals.frozen());
     head.set(totals.head());
-    cut.set(totals.cut());
+    boundary.set(totals.boundary().orElse(""));
+    cut.set(network.get() == null ? "" : totals.cut());
   }
 }

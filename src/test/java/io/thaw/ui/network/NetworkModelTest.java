@@ -94,6 +94,7 @@ class NetworkModelTest {
     model.freezeUntil(layer("stage1_block1_relu2"));
 
     assertThat(model.freezeSpec()).isEqualTo("until:stage1_block1_relu2");
+    assertThat(model.boundaryProperty().get()).isEqualTo("stage1_block1_relu2");
     assertTotals(
         STAGE_2_LEARNABLE, LEARNABLE - STAGE_2_LEARNABLE + STATISTICS - STAGE_2_STATISTICS);
     assertThat(model.cutSentenceProperty().get()).contains("stage1_block1_relu2");
