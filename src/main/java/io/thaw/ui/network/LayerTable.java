@@ -39,6 +39,7 @@ final class LayerTable {
     table.getColumns().add(stateColumn());
     TreeTableColumn<TreeRow, String> name = column("Layer", "", text::name);
     name.setMinWidth(160);
+    name.getStyleClass().add("name-column");
     table.getColumns().add(name);
     table.setTreeColumn(name);
     addFacts();
@@ -49,7 +50,7 @@ final class LayerTable {
 
   private void addFacts() {
     TreeTableColumn<TreeRow, String> kind =
-        fixed(column("Kind", "What the layer does to the picture.", text::kind), 176);
+        fixed(column("Kind", "What the layer does to the picture.", text::kind), 192);
     TreeTableColumn<TreeRow, String> output =
         fixed(
             figures(

@@ -14,19 +14,19 @@ import java.util.function.Predicate;
  * @param trainable values that gradients change, those of the head included
  * @param frozen values that stay as they are
  * @param head values of the new head; 0 while the number of classes is not known
- * @param cut where the network is cut, one sentence
+ * @param boundary the layer after which the network is cut; empty when it is not cut
  */
-record Totals(long trainable, long frozen, long head, String cut) {
+record Totals(long trainable, long frozen, long head, Optional<String> boundary) {
 
   static Totals of(LoadedNetwork network, FreezePlan plan, int classes) {
     if (network == null) {
-      return new Totals(0, 0, 0, "");
+      return new Totals(0, 0, 0, Optional.empty());
     }
     boolean adapts = plan.batchNorm() == BatchNormRule.ADAPT_STATISTICS;
     long frozen = sum(network, plan::isFrozen, role -> role.learnable() || !adapts);
     long trained = sum(network, layer -> !plan.isFrozen(layer), ParameterRole::learnable);
     long head = head(network, classes);
-    return new Totals(trained + head, frozen, head, sentence(network, plan));
+    return new Totals(trained + head, frozen, head, boundary(network, plan));
   }
 
   private static long head(LoadedNetwork network, int classes) {
@@ -45,14 +45,15 @@ record Totals(long trainable, long frozen, long head, String cut) {
         .sum();
   }
 
-  private static String sentence(LoadedNetwork network, FreezePlan plan) {
-    return boundary(network, plan)
+  /** Where the network is cut, in words. */
+  String cut() {
+    return boundary
         .map(layer -> "Everything down to " + layer + " is computed once per picture.")
         .orElse("Nothing can be computed ahead: every picture runs through the whole network.");
   }
 
   /** The name of the last layer before which everything is frozen and where one can cut. */
-  static Optional<String> boundary(LoadedNetwork network, FreezePlan plan) {
+  private static Optional<String> boundary(LoadedNetwork network, FreezePlan plan) {
     int firstOpen =
         network.kept().stream()
             .filter(layer -> changes(layer, plan))
