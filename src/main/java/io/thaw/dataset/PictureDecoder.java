@@ -9,7 +9,7 @@ import javax.imageio.ImageReader;
 /**
  * Decodes a file into 8-bit RGB. The type is told by content, never by name. For JPEG and PNG the
  * pixels are those that DJL's {@code ImageFactory} gets from the JDK; transparent pixels are laid
- * over white.
+ * over white. Safe for use by several threads.
  */
 public final class PictureDecoder {
   private PictureDecoder() {}

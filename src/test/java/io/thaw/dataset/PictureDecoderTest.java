@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +36,25 @@ class PictureDecoderTest {
         assertThat(PictureDecoder.decode(file).rgb()).isEqualTo(jdk(file, format));
       }
     }
+  }
+
+  @Test
+  void aColourProfileIsAppliedAsTheJdkDoes() throws Exception {
+    Path file = Pictures.jpeg(folder.resolve("profile.jpg"), 4);
+    byte[] plain = Files.readAllBytes(file);
+    byte[] profile = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
+    ByteArrayOutputStream tagged = new ByteArrayOutputStream();
+    try (DataOutputStream stream = new DataOutputStream(tagged)) {
+      stream.write(plain, 0, 2);
+      stream.writeShort(0xFFE2);
+      stream.writeShort(16 + profile.length);
+      stream.writeBytes("ICC_PROFILE\0\1\1");
+      stream.write(profile);
+      stream.write(plain, 2, plain.length - 2);
+    }
+    byte[] pixels = PictureDecoder.decode(file).rgb();
+    Files.write(file, tagged.toByteArray());
+    assertThat(PictureDecoder.decode(file).rgb()).isNotEqualTo(pixels).isEqualTo(jdk(file, "jpg"));
   }
 
   @Test
