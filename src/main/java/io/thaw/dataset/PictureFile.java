@@ -77,7 +77,7 @@ final class PictureFile {
     for (ImageReader reader : readers) {
       try {
         stream.seek(0);
-        reader.setInput(stream, true, true);
+        reader.setInput(stream, false, true);
         requireModest(reader.getWidth(0), reader.getHeight(0));
         return use.apply(reader);
       } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {

@@ -20,10 +20,11 @@ public final class FeatureLayer {
   public static int find(Network network) {
     Node classifier = network.node(classifier(network));
     NodeEntry entry = classifier.inputs().get(0);
-    while (STEPPED_OVER.contains(network.node(entry.node()).operator())) {
-      entry = network.node(entry.node()).inputs().get(0);
-    }
     Node features = network.node(entry.node());
+    while (STEPPED_OVER.contains(features.operator()) && !features.inputs().isEmpty()) {
+      entry = features.inputs().get(0);
+      features = network.node(entry.node());
+    }
     if (features.isVariable()) {
       throw new BadNetworkException(
           "The network has no layers before its classifier '" + classifier.name() + "'.");

@@ -40,6 +40,14 @@ public record FreezePlan(Set<String> frozen, BatchNormRule batchNorm) {
     return new FreezePlan(frozen, rule);
   }
 
+  /**
+   * The shortest specification that means the same for the layers with parameters. A classifier
+   * that a new head replaces does not count.
+   */
+  public FreezeSpec shortestSpec(Network network, Layers layers) {
+    return FreezeSpecs.shortest(this, network, layers);
+  }
+
   private FreezePlan changed(Collection<Layer> layers, BiConsumer<Set<String>, String> change) {
     Set<String> names = new LinkedHashSet<>(frozen);
     layers.forEach(layer -> change.accept(names, layer.name()));

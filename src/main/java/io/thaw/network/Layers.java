@@ -3,16 +3,21 @@ package io.thaw.network;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The layers of a network, in order and in groups. */
 public final class Layers {
   private final List<Layer> list;
+  private final Map<String, Layer> byName;
   private final LayerGroup root;
 
   private Layers(List<Layer> list, LayerGroup root) {
     this.list = List.copyOf(list);
+    this.byName = list.stream().collect(Collectors.toMap(Layer::name, Function.identity()));
     this.root = root;
   }
 
@@ -50,7 +55,7 @@ public final class Layers {
 
   /** The layer of that name. */
   public Optional<Layer> find(String name) {
-    return list.stream().filter(layer -> layer.name().equals(name)).findFirst();
+    return Optional.ofNullable(byName.get(name));
   }
 
   /**

@@ -2,6 +2,7 @@ package io.thaw.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Completes symbol files from before MXNet 0.9, which did not list the running statistics of batch
@@ -9,6 +10,7 @@ import java.util.List;
  * https://github.com/apache/mxnet/blob/v1.9.x/src/nnvm/legacy_json_util.cc}.
  */
 final class LegacySymbols {
+  private static final Set<String> OPERATORS = Set.of("BatchNorm", "BatchNorm_v1");
   private static final int INPUTS_WITHOUT_STATISTICS = 3;
 
   private LegacySymbols() {}
@@ -36,7 +38,7 @@ final class LegacySymbols {
   }
 
   private static boolean lacksStatistics(Node node) {
-    return node.operator().equals("BatchNorm") && node.inputs().size() == INPUTS_WITHOUT_STATISTICS;
+    return OPERATORS.contains(node.operator()) && node.inputs().size() == INPUTS_WITHOUT_STATISTICS;
   }
 
   private static List<NodeEntry> renumber(List<NodeEntry> entries, int[] moved) {

@@ -18,7 +18,8 @@ final class PlainShapes {
   /** {@code LeakyReLU}; with {@code act_type=prelu} it has one slope per channel. */
   static Answer leaky(Attributes settings, List<TensorShape> inputs) {
     TensorShape data = inputs.get(0);
-    return data.rank() < 2 ? Answer.of(data) : Answer.of(data, TensorShape.of(data.size(1)));
+    boolean slopes = settings.text("act_type", "leaky").equals("prelu") && data.rank() > 1;
+    return slopes ? Answer.of(data, TensorShape.of(data.size(1))) : Answer.of(data);
   }
 
   /** A normalisation with its vectors along {@code axis}. */

@@ -50,12 +50,25 @@ public final class ShapeInference {
       }
       inputs.add(shape.get());
     }
-    if (inputs.isEmpty()) {
-      throw Attributes.bad("The layer '%s' has no input.", node.name());
-    }
-    ShapeRule.Answer answer = operator.get().shape().apply(new Attributes(node), inputs);
+    ShapeRule.Answer answer = apply(operator.get(), node, inputs);
     shapes.set(index, answer.output());
     assign(node, known, answer.parameters());
+  }
+
+  private static ShapeRule.Answer apply(Operator operator, Node node, List<TensorShape> inputs) {
+    int needed = operator.dataInputs() == Operator.ANY ? 1 : operator.dataInputs();
+    try {
+      if (inputs.size() >= needed) {
+        ShapeRule.Answer answer = operator.shape().apply(new Attributes(node), inputs);
+        if (node.inputs().size() >= inputs.size() + answer.parameters().size()) {
+          return answer;
+        }
+      }
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      throw new BadNetworkException(
+          "The settings of the layer '" + node.name() + "' do not fit its input.", e);
+    }
+    throw Attributes.bad("The layer '%s' has too few inputs.", node.name());
   }
 
   /** Only first outputs are followed; nothing is known of the others. */

@@ -49,22 +49,26 @@ final class WindowShapes {
 
   static Answer pooling(Attributes settings, List<TensorShape> inputs) {
     TensorShape data = inputs.get(0);
-    List<Integer> output = new ArrayList<>(data.sizes().subList(0, 2));
-    int axes = data.rank() - 2;
     String convention = settings.text("pooling_convention", "valid");
     if (!channelsFirst(settings) || convention.equals("same")) {
       return Answer.UNKNOWN;
     }
-    List<Integer> kernel = settings.spatial("kernel", axes, 1);
+    int axes = Math.max(1, data.rank() - 2);
+    requireRank(settings, data, axes + 2);
+    List<Integer> output = new ArrayList<>(data.sizes().subList(0, 2));
     for (int axis = 0; axis < axes; axis++) {
-      if (settings.flag("global_pool", false)) {
-        output.add(1);
-      } else {
-        Window window = Window.of(settings, data, kernel.get(axis), axis);
-        output.add(convention.equals("full") ? window.ceiling() : window.floor());
-      }
+      output.add(pooled(settings, data, axis, convention.equals("full")));
     }
     return Answer.of(new TensorShape(output));
+  }
+
+  private static int pooled(Attributes settings, TensorShape data, int axis, boolean full) {
+    if (settings.flag("global_pool", false)) {
+      return 1;
+    }
+    int kernel = settings.spatial("kernel", data.rank() - 2, 1).get(axis);
+    Window window = Window.of(settings, data, kernel, axis);
+    return full ? window.ceiling() : window.floor();
   }
 
   static Answer adaptivePooling(Attributes settings, List<TensorShape> inputs) {
