@@ -1,28 +1,45 @@
 package io.thaw.ui.images;
 
-import java.nio.file.Path;
-import java.util.Optional;
+import io.thaw.ui.common.FolderChooser;
+import io.thaw.ui.common.Icons;
+import io.thaw.ui.common.Texts;
 import java.util.concurrent.Executor;
-import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.material2.Material2AL;
 
 /** The rail's image section: folder, classes, problems. It has no heading of its own. */
 public final class ImagesView {
   private final VBox node = new VBox();
+  private final ImagesModel model;
+  private final ImagesController controller;
 
   /**
    * A view.
    *
-   * @param chooser asks for a folder; empty when the user thinks better of it
+   * @param chooser asks for a folder of pictures
    * @param background where small pictures are decoded
    */
   public ImagesView(
-      ImagesModel model,
-      ImagesController controller,
-      Supplier<Optional<Path>> chooser,
-      Executor background) {
-    node.getStyleClass().add("images-section");
+      ImagesModel model, ImagesController controller, FolderChooser chooser, Executor background) {
+    this.model = model;
+    this.controller = controller;
+    Node dropZone = new DropZone(model, controller, chooser).node();
+    node.getStyleClass().addAll("rail-section", "images-section");
+    node.getChildren()
+        .addAll(
+            dropZone,
+            progress(),
+            problem(),
+            new ClassListView(model, background).node(),
+            new ProblemListView(model).node());
+    acceptDropsOn(dropZone);
   }
 
   /** The section's node. */
@@ -32,6 +49,35 @@ public final class ImagesView {
 
   /** Makes a node (the whole window, say) take a folder that is dropped on it. */
   public void acceptDropsOn(Node target) {
-    // follows with the drop zone
+    new FolderDrop(controller::open).acceptOn(target);
+  }
+
+  private Node progress() {
+    ProgressBar bar = new ProgressBar();
+    bar.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(bar, Priority.ALWAYS);
+    Label seen =
+        Texts.bound(
+            "files-seen",
+            Bindings.format(java.util.Locale.ENGLISH, "%,d files", model.filesSeenProperty()),
+            "muted");
+    Button cancel = new Button("Cancel");
+    cancel.setId("cancel-scan");
+    cancel.setOnAction(event -> controller.cancel());
+    HBox row = new HBox(bar, seen, cancel);
+    row.getStyleClass().add("scan-progress");
+    row.visibleProperty().bind(model.scanningProperty());
+    row.managedProperty().bind(row.visibleProperty());
+    return row;
+  }
+
+  private Node problem() {
+    Label label = Texts.wrapped(Texts.bound("images-problem", model.problemProperty(), "problem"));
+    label.setGraphic(Icons.of(Material2AL.ERROR_OUTLINE, "problem-icon"));
+    label.getStyleClass().add("problem-box");
+    label.setMaxWidth(Double.MAX_VALUE);
+    label.visibleProperty().bind(model.problemProperty().isNotEmpty());
+    label.managedProperty().bind(label.visibleProperty());
+    return label;
   }
 }

@@ -16,6 +16,8 @@ public final class ModelsController {
   private final Catalogue catalogue;
   private final LatestTask<List<ModelCard>> listing;
   private final LatestTask<ModelCard> opening;
+  private boolean isListing;
+  private boolean isOpening;
 
   /**
    * A controller; nothing is read before {@link #loadCatalogue}.
@@ -33,18 +35,18 @@ public final class ModelsController {
 
   /** Lists the bundled models and picks the first unless one is picked already. */
   public void loadCatalogue() {
-    model.loadingProperty().set(true);
-    listing.submit(catalogue::list, this::listed, this::failed);
+    setListing(true);
+    listing.submit(catalogue::list, this::listed, this::listingFailed);
   }
 
   /** Opens a model folder (or a run folder) and picks its model; tells the problem if it has. */
   public void openFolder(Path folder) {
-    model.loadingProperty().set(true);
-    opening.submit(() -> catalogue.resolve(folder.toString()), this::opened, this::failed);
+    setOpening(true);
+    opening.submit(() -> catalogue.resolve(folder.toString()), this::opened, this::openingFailed);
   }
 
   private void listed(List<ModelCard> cards) {
-    model.loadingProperty().set(false);
+    setListing(false);
     model.models().addAll(0, cards);
     if (model.selectedProperty().get() == null && !cards.isEmpty()) {
       model.selectedProperty().set(cards.get(0));
@@ -52,13 +54,32 @@ public final class ModelsController {
   }
 
   private void opened(ModelCard card) {
-    model.loadingProperty().set(false);
+    setOpening(false);
     model.add(card);
+  }
+
+  private void listingFailed(Exception problem) {
+    setListing(false);
+    failed(problem);
+  }
+
+  private void openingFailed(Exception problem) {
+    setOpening(false);
+    failed(problem);
+  }
+
+  private void setListing(boolean now) {
+    isListing = now;
+    model.loadingProperty().set(isListing || isOpening);
+  }
+
+  private void setOpening(boolean now) {
+    isOpening = now;
+    model.loadingProperty().set(isListing || isOpening);
   }
 
   private void failed(Exception problem) {
     LOG.log(System.Logger.Level.WARNING, "A model could not be opened.", problem);
-    model.loadingProperty().set(false);
     model.problemProperty().set(sentence(problem));
   }
 

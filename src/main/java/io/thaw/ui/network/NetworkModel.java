@@ -5,6 +5,7 @@ import io.thaw.network.FreezePlan;
 import io.thaw.network.FreezeSpec;
 import io.thaw.network.Layer;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import javafx.beans.property.IntegerProperty;
@@ -19,6 +20,8 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 
 /**
  * The network on show, which of its layers are frozen, and what follows from that. All properties
@@ -32,6 +35,9 @@ public final class NetworkModel {
   private final ObjectProperty<FreezePlan> plan = new SimpleObjectProperty<>(this, "plan", NOTHING);
   private final IntegerProperty classCount = new SimpleIntegerProperty(this, "classCount", 0);
   private final StringProperty problem = new SimpleStringProperty(this, "problem", "");
+  private final ObservableList<Layer> selection = FXCollections.observableArrayList();
+  private final ObservableList<Layer> selectionView =
+      FXCollections.unmodifiableObservableList(selection);
   private final ReadOnlyLongWrapper trainable = new ReadOnlyLongWrapper(this, "trainable");
   private final ReadOnlyLongWrapper frozen = new ReadOnlyLongWrapper(this, "frozen");
   private final ReadOnlyLongWrapper head = new ReadOnlyLongWrapper(this, "head");
@@ -83,8 +89,19 @@ public final class NetworkModel {
     return cut.getReadOnlyProperty();
   }
 
+  /** The layers that are selected in the list, in layer order; not to be changed from outside. */
+  public ObservableList<Layer> selection() {
+    return selectionView;
+  }
+
+  /** Selects layers. */
+  void select(Collection<Layer> layers) {
+    selection.setAll(layers.stream().sorted(Comparator.comparingInt(Layer::index)).toList());
+  }
+
   /** Shows a network with every layer frozen; null shows none. */
   public void show(LoadedNetwork loaded) {
+    selection.clear();
     network.set(loaded);
     problem.set(loaded == null ? "" : loaded.problem());
     plan.set(loaded == null ? NOTHING : allFrozen(loaded));

@@ -40,6 +40,7 @@ record Totals(long trainable, long frozen, long head, String cut) {
         .flatMap(layer -> layer.parameters().stream())
         .filter(parameter -> roles.test(parameter.role()))
         .map(LayerParameter::name)
+        .distinct()
         .mapToLong(name -> network.parameterSizes().getOrDefault(name, 0L))
         .sum();
   }

@@ -1,0 +1,101 @@
+package io.thaw.ui.images;
+
+import io.thaw.ui.common.FolderChooser;
+import io.thaw.ui.common.Icons;
+import io.thaw.ui.common.Texts;
+import java.nio.file.Path;
+import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.material2.Material2AL;
+
+/** Where a folder is dropped or chosen; says which layout is expected until there is one. */
+final class DropZone {
+  private static final PseudoClass FILLED = PseudoClass.getPseudoClass("filled");
+  private static final String LAYOUT =
+      """
+      flowers/
+        daisy/   a folder
+        rose/    for each
+        tulip/   class""";
+
+  private final VBox node = new VBox();
+
+  DropZone(ImagesModel model, ImagesController controller, FolderChooser chooser) {
+    node.setId("drop-zone");
+    node.getStyleClass().add("drop-zone");
+    node.getChildren().addAll(invitation(model), chosen(model), button(controller, chooser));
+    node.getChildren().add(2, layout(model));
+    model
+        .folderProperty()
+        .addListener((property, was, now) -> node.pseudoClassStateChanged(FILLED, now != null));
+  }
+
+  Node node() {
+    return node;
+  }
+
+  private static Node invitation(ImagesModel model) {
+    VBox box =
+        new VBox(
+            Icons.of(Material2AL.CREATE_NEW_FOLDER, "drop-icon"),
+            Texts.emphasis("Drop a folder of pictures here"));
+    box.getStyleClass().add("drop-invitation");
+    shownWhileEmpty(model, box);
+    return box;
+  }
+
+  private static Node layout(ImagesModel model) {
+    Label layout = Texts.muted(LAYOUT);
+    layout.getStyleClass().add("folder-layout");
+    layout.setTooltip(
+        new Tooltip(
+            "Folders train/ and val/, each with a folder per class, are understood as well."));
+    shownWhileEmpty(model, layout);
+    return layout;
+  }
+
+  private static void shownWhileEmpty(ImagesModel model, Node each) {
+    each.visibleProperty().bind(model.folderProperty().isNull());
+    each.managedProperty().bind(each.visibleProperty());
+  }
+
+  private static Node chosen(ImagesModel model) {
+    Label name = Texts.bound("folder-name", path(model, true), "emphasis");
+    Label parent = Texts.bound("folder-parent", path(model, false), "muted");
+    parent.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+    HBox row = new HBox(Icons.of(Material2AL.FOLDER, "muted-icon"), new VBox(name, parent));
+    row.getStyleClass().add("chosen-folder");
+    row.visibleProperty().bind(model.folderProperty().isNotNull());
+    row.managedProperty().bind(row.visibleProperty());
+    return row;
+  }
+
+  private static javafx.beans.value.ObservableValue<String> path(ImagesModel model, boolean name) {
+    return Bindings.createStringBinding(
+        () -> {
+          Path folder = model.folderProperty().get();
+          Path part = folder == null ? null : name ? folder.getFileName() : folder.getParent();
+          return part == null ? "" : part.toString();
+        },
+        model.folderProperty());
+  }
+
+  private static Button button(ImagesController controller, FolderChooser chooser) {
+    Button button = new Button("Choose folder…", Icons.of(Material2AL.FOLDER_OPEN));
+    button.setId("choose-folder");
+    button.setMaxWidth(Double.MAX_VALUE);
+    button.setOnAction(
+        event ->
+            chooser
+                .choose(button.getScene().getWindow(), "Choose a folder of pictures")
+                .ifPresent(controller::open));
+    return button;
+  }
+}

@@ -1,0 +1,124 @@
+package io.thaw.ui.network;
+
+import io.thaw.ui.common.Explained;
+import io.thaw.ui.common.Texts;
+import java.util.function.Function;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.Label;
+import javafx.scene.control.TreeTableColumn;
+import javafx.scene.control.TreeTableView;
+
+/** The columns of the layer list. */
+final class LayerTable {
+  private static final double ROW_HEIGHT = 28;
+  private static final double WIDTH_FOR_KIND = 760;
+  private static final double WIDTH_FOR_OUTPUT = 560;
+
+  private final NetworkModel model;
+  private final RowText text;
+  private final TreeTableView<TreeRow> table = new TreeTableView<>();
+
+  private LayerTable(NetworkModel model) {
+    this.model = model;
+    this.text = new RowText(model);
+  }
+
+  static TreeTableView<TreeRow> create(NetworkModel model) {
+    return new LayerTable(model).build();
+  }
+
+  private TreeTableView<TreeRow> build() {
+    table.setId("layer-tree");
+    table.getStyleClass().add("layer-tree");
+    table.setShowRoot(false);
+    table.setFixedCellSize(ROW_HEIGHT);
+    table.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    table.setRowFactory(view -> new LayerTableRow(model));
+    table.getColumns().add(stateColumn());
+    TreeTableColumn<TreeRow, String> name = column("Layer", "", text::name);
+    name.setMinWidth(160);
+    table.getColumns().add(name);
+    table.setTreeColumn(name);
+    addFacts();
+    Label nothing = Texts.muted("No layer has this in its name or kind.");
+    table.setPlaceholder(nothing);
+    return table;
+  }
+
+  private void addFacts() {
+    TreeTableColumn<TreeRow, String> kind =
+        fixed(column("Kind", "What the layer does to the picture.", text::kind), 176);
+    TreeTableColumn<TreeRow, String> output =
+        fixed(
+            figures(
+                column("Output", "Size of the result: channels, height and width.", text::output)),
+            136);
+    table.getColumns().add(kind);
+    table.getColumns().add(output);
+    table
+        .getColumns()
+        .add(
+            fixed(
+                figures(
+                    column(
+                        "Parameters",
+                        "The numbers inside a layer, which were learned in training.",
+                        text::parameters)),
+                104));
+    table
+        .getColumns()
+        .add(
+            fixed(
+                figures(
+                    column(
+                        "Multiply-adds",
+                        "Multiplications and additions for one picture: the work a layer takes.",
+                        text::multiplyAdds)),
+                128));
+    kind.visibleProperty().bind(table.widthProperty().greaterThan(WIDTH_FOR_KIND));
+    output.visibleProperty().bind(table.widthProperty().greaterThan(WIDTH_FOR_OUTPUT));
+  }
+
+  private TreeTableColumn<TreeRow, TreeRow> stateColumn() {
+    TreeTableColumn<TreeRow, TreeRow> column = new TreeTableColumn<>();
+    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().getValue()));
+    column.setCellFactory(view -> new StateCell(model));
+    column.setSortable(false);
+    return fixed(column, 40);
+  }
+
+  private TreeTableColumn<TreeRow, String> column(
+      String title, String explanation, Function<TreeRow, String> words) {
+    TreeTableColumn<TreeRow, String> column = new TreeTableColumn<>();
+    Label header = Texts.muted(title);
+    column.setGraphic(explanation.isEmpty() ? header : Explained.hint(header, explanation));
+    Observable[] headFacts = {model.classCountProperty(), model.headParametersProperty()};
+    column.setCellValueFactory(
+        row -> {
+          TreeRow value = row.getValue().getValue();
+          return value instanceof TreeRow.Head
+              ? Bindings.createStringBinding(() -> words.apply(value), headFacts)
+              : new ReadOnlyObjectWrapper<>(words.apply(value));
+        });
+    column.setSortable(false);
+    column.setReorderable(false);
+    return column;
+  }
+
+  private static TreeTableColumn<TreeRow, String> figures(TreeTableColumn<TreeRow, String> column) {
+    column.getStyleClass().add("figures");
+    return column;
+  }
+
+  private static <T> TreeTableColumn<TreeRow, T> fixed(
+      TreeTableColumn<TreeRow, T> column, double width) {
+    column.setMinWidth(width);
+    column.setMaxWidth(width);
+    column.setPrefWidth(width);
+    column.setResizable(false);
+    column.setReorderable(false);
+    return column;
+  }
+}
