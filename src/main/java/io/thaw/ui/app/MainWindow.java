@@ -60,7 +60,7 @@ public final class MainWindow {
   /** Builds the window and shows it. */
   public void show() {
     TopBarView top = new TopBarView(window, inputs, run, runController);
-    ImagesView images = screens.imagesView(with, stage);
+    ImagesView images = screens.imagesView(with);
     BorderPane root = new BorderPane(tabs());
     root.setTop(top.node());
     root.setLeft(railView(images));
@@ -106,7 +106,7 @@ public final class MainWindow {
     return new RailView(
             rail,
             List.of(
-                screens.modelsView(with, stage).node(),
+                screens.modelsView(with).node(),
                 images.node(),
                 new TrainingFormView(form, run.status().map(RunStatus::active)).node(),
                 new ExportPane("rail-export", results, resultsController, this::exportFolder)

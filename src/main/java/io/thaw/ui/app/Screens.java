@@ -12,10 +12,7 @@ import io.thaw.ui.network.NetworkController;
 import io.thaw.ui.network.NetworkModel;
 import io.thaw.ui.network.NetworkView;
 import io.thaw.ui.training.JobInputs;
-import java.nio.file.Path;
-import java.util.Optional;
 import javafx.beans.InvalidationListener;
-import javafx.stage.Window;
 
 /** The screens that say what is trained on what, and what they contribute to the job. */
 final class Screens {
@@ -50,25 +47,16 @@ final class Screens {
     modelsController.loadCatalogue();
   }
 
-  ModelsView modelsView(Collaborators with, Window owner) {
-    return new ModelsView(
-        models, modelsController, () -> ask(with, owner, "Choose a folder with a model"));
+  ModelsView modelsView(Collaborators with) {
+    return new ModelsView(models, modelsController, with.folders());
   }
 
-  ImagesView imagesView(Collaborators with, Window owner) {
-    return new ImagesView(
-        images,
-        imagesController,
-        () -> ask(with, owner, "Choose a folder of pictures"),
-        with.background());
+  ImagesView imagesView(Collaborators with) {
+    return new ImagesView(images, imagesController, with.folders(), with.background());
   }
 
   NetworkView networkView() {
     return new NetworkView(network);
-  }
-
-  private static Optional<Path> ask(Collaborators with, Window owner, String title) {
-    return with.folders().choose(owner, title);
   }
 
   private void show(ModelCard card) {
