@@ -42,12 +42,8 @@ final class FolderDrop {
         });
   }
 
-  /** The first folder among what was dropped; of files alone, the folder the first lies in. */
+  /** The first folder among what was dropped; empty when there is none. */
   static Optional<Path> folder(List<File> dropped) {
-    return dropped.stream()
-        .filter(File::isDirectory)
-        .findFirst()
-        .or(() -> dropped.stream().findFirst().map(File::getParentFile))
-        .map(File::toPath);
+    return dropped.stream().filter(File::isDirectory).findFirst().map(File::toPath);
   }
 }

@@ -17,6 +17,11 @@ public final class ModelsModel {
   private final StringProperty problem = new SimpleStringProperty(this, "problem", "");
   private final BooleanProperty loading = new SimpleBooleanProperty(this, "loading");
 
+  /** A model with nothing on offer yet; picking another model settles the problem of the last. */
+  public ModelsModel() {
+    selected.addListener((property, was, now) -> problem.set(""));
+  }
+
   /** What can be picked: the bundled models, and every folder opened since. */
   public ObservableList<ModelCard> models() {
     return models;

@@ -29,6 +29,7 @@ public final class NetworkController {
       loading.cancel();
       model.show(null);
     } else {
+      model.loadingProperty().set(true);
       loading.submit(
           () -> LoadedNetwork.of(card.network(), card.input().shape()), model::show, this::failed);
     }

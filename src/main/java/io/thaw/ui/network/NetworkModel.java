@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -16,6 +17,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -34,6 +36,7 @@ public final class NetworkModel {
       new ReadOnlyObjectWrapper<>(this, "network");
   private final ObjectProperty<FreezePlan> plan = new SimpleObjectProperty<>(this, "plan", NOTHING);
   private final IntegerProperty classCount = new SimpleIntegerProperty(this, "classCount", 0);
+  private final BooleanProperty loading = new SimpleBooleanProperty(this, "loading");
   private final StringProperty problem = new SimpleStringProperty(this, "problem", "");
   private final ObservableList<Layer> selection = FXCollections.observableArrayList();
   private final ObservableList<Layer> selectionView =
@@ -62,6 +65,11 @@ public final class NetworkModel {
   /** Number of classes of the pictures; 0 while it is not known. */
   public IntegerProperty classCountProperty() {
     return classCount;
+  }
+
+  /** Whether a network is being looked at and will appear soon. */
+  public BooleanProperty loadingProperty() {
+    return loading;
   }
 
   /** One sentence on what is wrong with the network; empty when all is well. */
@@ -101,6 +109,7 @@ public final class NetworkModel {
 
   /** Shows a network with every layer frozen; null shows none. */
   public void show(LoadedNetwork loaded) {
+    loading.set(false);
     selection.clear();
     network.set(loaded);
     problem.set(loaded == null ? "" : loaded.problem());

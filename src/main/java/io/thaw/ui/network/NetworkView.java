@@ -40,7 +40,7 @@ public final class NetworkView {
     content.visibleProperty().bind(model.networkProperty().isNotNull());
     content.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     node.getStyleClass().add("network-view");
-    node.getChildren().addAll(empty(model), content);
+    node.getChildren().addAll(empty(model), loading(model), content);
   }
 
   /** The view's node. */
@@ -88,8 +88,16 @@ public final class NetworkView {
                 "Pick a model on the left; its layers appear here, all frozen to begin with."),
             problem(model));
     empty.getStyleClass().add("network-empty");
-    empty.visibleProperty().bind(model.networkProperty().isNull());
+    empty
+        .visibleProperty()
+        .bind(model.networkProperty().isNull().and(model.loadingProperty().not()));
     return empty;
+  }
+
+  private static Node loading(NetworkModel model) {
+    Label words = Texts.muted("Working out the layers…");
+    words.visibleProperty().bind(model.networkProperty().isNull().and(model.loadingProperty()));
+    return words;
   }
 
   private void onKey(KeyEvent event) {

@@ -1,0 +1,101 @@
+package io.thaw.ui.images;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Color;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ImagesControllerTest {
+  @TempDir Path folder;
+  private final List<Runnable> background = new ArrayList<>();
+  private final ImagesModel model = new ImagesModel();
+  private final ImagesController controller =
+      new ImagesController(model, background::add, Runnable::run);
+
+  @Test
+  void saysWhatAFolderHolds() throws IOException {
+    Pictures.classOf(folder, "daisy", 3, Color.WHITE);
+    Pictures.classOf(folder, "rose", 2, Color.RED);
+
+    controller.open(folder);
+    assertThat(model.scanningProperty().get()).isTrue();
+    assertThat(model.usableProperty().get()).isFalse();
+    background.forEach(Runnable::run);
+
+    assertThat(model.scanningProperty().get()).isFalse();
+    assertThat(model.usableProperty().get()).isTrue();
+    assertThat(model.classCountProperty().get()).isEqualTo(2);
+    assertThat(model.problemProperty().get()).isEmpty();
+  }
+
+  @Test
+  void saysWhyAFolderCannotBeUsedAndStillShowsWhatIsThere() throws IOException {
+    Pictures.classOf(folder, "daisy", 3, Color.WHITE);
+
+    controller.open(folder);
+    background.forEach(Runnable::run);
+
+    assertThat(model.usableProperty().get()).isFalse();
+    assertThat(model.classCountProperty().get()).isZero();
+    assertThat(model.problemProperty().get()).contains("Only one class", "daisy");
+    assertThat(model.reportProperty().get().images()).hasSize(3);
+  }
+
+  @Test
+  void saysThatAFolderIsMissing() {
+    controller.open(folder.resolve("gone"));
+    background.forEach(Runnable::run);
+
+    assertThat(model.problemProperty().get()).contains("gone");
+    assertThat(model.reportProperty().get()).isNull();
+  }
+
+  @Test
+  void onlyTheFolderAskedForLastCounts() throws IOException {
+    Path good = Files.createDirectory(folder.resolve("good"));
+    Pictures.classOf(good, "daisy", 2, Color.WHITE);
+    Pictures.classOf(good, "rose", 2, Color.RED);
+
+    controller.open(folder.resolve("gone"));
+    controller.open(good);
+    background.get(1).run();
+    background.get(0).run();
+
+    assertThat(model.folderProperty().get()).isEqualTo(good);
+    assertThat(model.usableProperty().get()).isTrue();
+  }
+
+  @Test
+  void cancellingLeavesNoFolder() throws IOException {
+    Pictures.classOf(folder, "daisy", 2, Color.WHITE);
+
+    controller.open(folder);
+    controller.cancel();
+    background.forEach(Runnable::run);
+
+    assertThat(model.folderProperty().get()).isNull();
+    assertThat(model.reportProperty().get()).isNull();
+    assertThat(model.scanningProperty().get()).isFalse();
+  }
+
+  @Test
+  void aFailedFolderDoesNotKeepTheOneBefore() throws IOException {
+    Pictures.classOf(folder, "daisy", 2, Color.WHITE);
+    Pictures.classOf(folder, "rose", 2, Color.RED);
+    controller.open(folder);
+    background.forEach(Runnable::run);
+    background.clear();
+
+    controller.open(folder.resolve("gone"));
+    background.forEach(Runnable::run);
+
+    assertThat(model.usableProperty().get()).isFalse();
+    assertThat(model.classCountProperty().get()).isZero();
+  }
+}
