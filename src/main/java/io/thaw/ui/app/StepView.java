@@ -1,5 +1,6 @@
 package io.thaw.ui.app;
 
+import io.thaw.ui.common.Explained;
 import io.thaw.ui.common.Icons;
 import io.thaw.ui.common.Texts;
 import java.util.Locale;
@@ -70,7 +71,7 @@ final class StepView {
     line.prefWidthProperty().bind(header.widthProperty().subtract(24));
     header.setOnAction(event -> toggle.run());
     header.accessibleTextProperty().bind(accessible());
-    return header;
+    return Explained.follow(header, model.summary());
   }
 
   private static Node chevron(boolean open) {

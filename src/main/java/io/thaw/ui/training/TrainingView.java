@@ -61,7 +61,9 @@ public final class TrainingView {
     charts.getStyleClass().add("charts");
     VBox side = new VBox(new FiguresView(model.figures()).node(), new EventList(model).node());
     side.getStyleClass().add("training-side");
-    BorderPane pane = new BorderPane(charts, banner, side, null, null);
+    BorderPane plots = new BorderPane(charts, null, side, null, null);
+    VBox.setVgrow(plots, Priority.ALWAYS);
+    VBox pane = new VBox(banner, plots);
     pane.getStyleClass().add("training-run");
     return pane;
   }

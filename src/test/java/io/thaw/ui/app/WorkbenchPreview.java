@@ -3,6 +3,7 @@ package io.thaw.ui.app;
 import io.thaw.catalogue.Catalogue;
 import io.thaw.job.JobEvent;
 import io.thaw.job.JobSpec;
+import io.thaw.job.Report;
 import io.thaw.job.RunFiles;
 import io.thaw.ui.theme.Theme;
 import io.thaw.worker.CommandRunner;
@@ -38,14 +39,15 @@ public final class WorkbenchPreview extends Application {
   public void start(Stage stage) throws IOException {
     List<String> given = getParameters().getRaw();
     Path run = Files.createTempDirectory("run-");
-    Scripts.report(Integer.parseInt(given.get(4)), 40).write(new RunFiles(run).report());
+    Report report = Scripts.report(Integer.parseInt(given.get(4)), 40);
+    report.write(new RunFiles(run).report());
     Path images = Path.of(given.get(2));
     MainWindow window =
         new MainWindow(
             stage,
             new Collaborators(
                 new Catalogue(Path.of(given.get(1))),
-                new Playing(run, given.get(3)),
+                new Playing(run, given.get(3), report.valAccuracy()),
                 command -> new CommandRunner.Result(0, "", ""),
                 (owner, title) -> Optional.of(images),
                 folder -> {},
@@ -67,7 +69,7 @@ public final class WorkbenchPreview extends Application {
   }
 
   /** Plays a whole run at once, or all but its end. */
-  private record Playing(Path run, String end) implements JobRunner {
+  private record Playing(Path run, String end, double accuracy) implements JobRunner {
     @Override
     public JobHandle start(JobSpec spec, Consumer<JobEvent> listener) {
       HandDrivenRunner driven = new HandDrivenRunner();
@@ -76,7 +78,7 @@ public final class WorkbenchPreview extends Application {
       driven.last().say(Scripts.beginning(run));
       driven.last().say(Scripts.epochs(1, end.equals("finish") ? epochs : epochs * 2 / 3, epochs));
       if (end.equals("finish")) {
-        driven.last().say(new JobEvent.Completed(run.toString(), 0.87, 0.41, 41.9));
+        driven.last().say(new JobEvent.Completed(run.toString(), accuracy, 0.41, 41.9));
       } else if (end.equals("crash")) {
         String sentence = "The training process was ended by the system, probably out of memory.";
         driven.last().say(new JobEvent.Crashed(137, sentence, List.of("Killed", "at step 812")));
