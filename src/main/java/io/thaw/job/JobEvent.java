@@ -3,6 +3,7 @@ package io.thaw.job;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * One message of a worker: a JSON object on one line. A run sends {@link Started} first and ends
@@ -45,7 +46,11 @@ public sealed interface JobEvent {
   record Started(int protocol, String thaw, long pid, String run) implements JobEvent {}
 
   /** A new phase began. */
-  record PhaseStarted(Phase phase) implements JobEvent {}
+  record PhaseStarted(Phase phase) implements JobEvent {
+    public PhaseStarted {
+      Objects.requireNonNull(phase, "phase");
+    }
+  }
 
   /**
    * How far the phase is.
@@ -55,11 +60,19 @@ public sealed interface JobEvent {
    * @param secondsLeft of this phase; negative while unknown
    */
   record Progress(Phase phase, long done, long total, double imagesPerSecond, double secondsLeft)
-      implements JobEvent {}
+      implements JobEvent {
+    public Progress {
+      Objects.requireNonNull(phase, "phase");
+    }
+  }
 
   /** The folder was read and split. */
   record DataReady(List<String> classes, int trainImages, int valImages, int problems)
-      implements JobEvent {}
+      implements JobEvent {
+    public DataReady {
+      classes = List.copyOf(classes);
+    }
+  }
 
   /** A picture that is left out. */
   record ProblemFound(String file, String reason) implements JobEvent {}
@@ -104,10 +117,17 @@ public sealed interface JobEvent {
       implements JobEvent {}
 
   /** An epoch ended and was validated. */
-  record EpochDone(EpochRecord record, int epochs) implements JobEvent {}
+  record EpochDone(EpochRecord record, int epochs) implements JobEvent {
+    public EpochDone {
+      Objects.requireNonNull(record, "record");
+    }
+  }
 
   /** Something the user should know that does not stop the run. */
   record Notice(String message) implements JobEvent {}
+
+  /** What a reader makes of an event that a newer worker sent; it is never written. */
+  record Unknown(String type) implements JobEvent {}
 
   /**
    * The run reached its last epoch; model and report are written.
@@ -140,5 +160,9 @@ public sealed interface JobEvent {
    * @param message one sentence for the user
    * @param errorTail the last lines the worker wrote to stderr
    */
-  record Crashed(int exitCode, String message, List<String> errorTail) implements Terminal {}
+  record Crashed(int exitCode, String message, List<String> errorTail) implements Terminal {
+    public Crashed {
+      errorTail = List.copyOf(errorTail);
+    }
+  }
 }

@@ -2,6 +2,10 @@ package io.thaw.job;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.thaw.network.BatchNormRule;
+import io.thaw.network.FreezeSpec;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Objects;
 
 /**
  * What one training run is asked to do: the parameter object behind the window's form and behind
@@ -36,6 +40,14 @@ public record JobSpec(
   /** The format that this build writes. */
   public static final int VERSION = 1;
 
+  /** Settings that are a choice of several are never null. */
+  public JobSpec {
+    Objects.requireNonNull(freeze, "freeze");
+    Objects.requireNonNull(batchNorm, "batchNorm");
+    Objects.requireNonNull(init, "init");
+    Objects.requireNonNull(training, "training");
+  }
+
   /** A job with every setting at its default. */
   public static JobSpec of(String model, String data) {
     return new JobSpec(
@@ -49,6 +61,26 @@ public record JobSpec(
         0.2,
         1,
         null);
+  }
+
+  /**
+   * Reads a job file. Settings that it leaves out have their default; {@code version}, {@code
+   * model} and {@code data} are enough.
+   *
+   * @throws BadJobException when the file cannot be read, is of a newer format, or sets something
+   *     that does not exist or cannot be
+   */
+  public static JobSpec read(Path file) {
+    return JsonFiles.readStrictlyOver(of(null, null), file, VERSION);
+  }
+
+  /**
+   * Writes the job file under a temporary name and renames it.
+   *
+   * @throws BadJobException when that fails
+   */
+  public void write(Path file) {
+    JsonFiles.write(file, this);
   }
 
   /** The same job with another freeze specification. */
@@ -100,6 +132,11 @@ public record JobSpec(
   public JobSpec requireValid() {
     BadJobException.unless(model != null && !model.isBlank(), "No model was chosen.");
     BadJobException.unless(data != null && !data.isBlank(), "No folder of pictures was chosen.");
+    requirePath(data, "The folder of pictures");
+    if (out != null) {
+      requirePath(out, "The run folder");
+    }
+    requireFreeze();
     BadJobException.unless(
         validation > 0 && validation < 1,
         "The validation share must lie between 0 and 1, for example 0.2; it is "
@@ -107,5 +144,21 @@ public record JobSpec(
             + ".");
     training.requireValid();
     return this;
+  }
+
+  private void requireFreeze() {
+    try {
+      FreezeSpec.parse(freeze);
+    } catch (IllegalArgumentException e) {
+      throw new BadJobException(e.getMessage(), e);
+    }
+  }
+
+  private static void requirePath(String text, String what) {
+    try {
+      Path.of(text);
+    } catch (InvalidPathException e) {
+      throw new BadJobException(what + " has a name that cannot be: " + text, e);
+    }
   }
 }

@@ -50,10 +50,12 @@ public final class JobState {
     }
   }
 
+  /** The worker's first words, once they came. */
   public Optional<JobEvent.Started> started() {
     return Optional.ofNullable(started);
   }
 
+  /** The phase the run is in, or was in when it ended. */
   public Phase phase() {
     return phase;
   }
@@ -63,10 +65,12 @@ public final class JobState {
     return Optional.ofNullable(progress);
   }
 
+  /** What the folder of pictures held, once it was read. */
   public Optional<JobEvent.DataReady> data() {
     return Optional.ofNullable(data);
   }
 
+  /** How the network was cut, once it was. */
   public Optional<JobEvent.PlanReady> plan() {
     return Optional.ofNullable(plan);
   }
@@ -76,18 +80,22 @@ public final class JobState {
     return Optional.ofNullable(end);
   }
 
+  /** The training so far, in order; a live view. */
   public List<JobEvent.BatchDone> batches() {
     return Collections.unmodifiableList(batches);
   }
 
+  /** The epochs so far, in order; a live view. */
   public List<EpochRecord> epochs() {
     return Collections.unmodifiableList(epochs);
   }
 
+  /** The pictures left out so far; a live view. */
   public List<JobEvent.ProblemFound> problems() {
     return Collections.unmodifiableList(problems);
   }
 
+  /** What the user should know, in order; a live view. */
   public List<String> notices() {
     return Collections.unmodifiableList(notices);
   }

@@ -1,6 +1,7 @@
 package io.thaw.job;
 
 import dev.dirs.ProjectDirectories;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -14,11 +15,16 @@ import java.util.Map;
  */
 public record ThawFolders(Path settings, Path cache, Path runs) {
 
-  /** The folders for this user and this environment. */
+  /**
+   * The folders for this user and this environment. A relative {@code THAW_HOME} is taken from the
+   * working directory.
+   *
+   * @throws BadJobException when {@code THAW_HOME} cannot be the name of a folder
+   */
   public static ThawFolders of(Map<String, String> environment) {
     String home = environment.get("THAW_HOME");
     if (home != null && !home.isBlank()) {
-      Path root = Path.of(home).toAbsolutePath();
+      Path root = root(home);
       return new ThawFolders(root.resolve("settings"), root.resolve("cache"), root.resolve("runs"));
     }
     ProjectDirectories system = ProjectDirectories.from("io", "thaw", "Thaw");
@@ -26,5 +32,13 @@ public record ThawFolders(Path settings, Path cache, Path runs) {
         Path.of(system.configDir),
         Path.of(system.cacheDir),
         Path.of(system.dataLocalDir).resolve("runs"));
+  }
+
+  private static Path root(String home) {
+    try {
+      return Path.of(home.strip()).toAbsolutePath().normalize();
+    } catch (InvalidPathException e) {
+      throw new BadJobException("THAW_HOME cannot be the name of a folder: " + home, e);
+    }
   }
 }

@@ -1,5 +1,7 @@
 package io.thaw.job;
 
+import java.util.Objects;
+
 /**
  * How a run learns.
  *
@@ -21,6 +23,13 @@ public record TrainingSettings(
     double weightDecay,
     RateSchedule schedule,
     AugmentationKind augmentation) {
+
+  /** Settings that are a choice of several are never null. */
+  public TrainingSettings {
+    Objects.requireNonNull(optimizer, "optimizer");
+    Objects.requireNonNull(schedule, "schedule");
+    Objects.requireNonNull(augmentation, "augmentation");
+  }
 
   /** What the window and the command line start from. */
   public static final TrainingSettings DEFAULT =
@@ -60,7 +69,9 @@ public record TrainingSettings(
     BadJobException.unless(batch >= 1, "The batch size must be at least 1; it is " + batch + ".");
     BadJobException.unless(
         learningRate >= 0 && Double.isFinite(learningRate),
-        "The learning rate must be a positive number; it is " + learningRate + ".");
+        "The learning rate must be a positive number, or 0 for the default; it is "
+            + learningRate
+            + ".");
     BadJobException.unless(
         momentum >= 0 && momentum < 1,
         "Momentum must lie from 0 to below 1; it is " + momentum + ".");

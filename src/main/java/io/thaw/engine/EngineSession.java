@@ -1,0 +1,49 @@
+package io.thaw.engine;
+
+import ai.djl.Device;
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDManager;
+
+/** The loaded engine and the memory of one run; closing it frees every array of the run. */
+public final class EngineSession implements AutoCloseable {
+  private static final String ENGINE = "MXNet";
+
+  private final NDManager manager;
+
+  private EngineSession(NDManager manager) {
+    this.manager = manager;
+  }
+
+  /**
+   * Loads the engine. The first start on a machine unpacks its native libraries below the user's
+   * home.
+   *
+   * @param seed of the engine's own random numbers (dropout)
+   * @throws EngineUnavailableException when the native libraries cannot be loaded here
+   */
+  public static EngineSession open(long seed) {
+    // DJL reads these when its classes load; without them it asks servers on the internet.
+    System.setProperty("ai.djl.offline", "true");
+    System.setProperty("OPT_OUT_TRACKING", "true");
+    try {
+      Engine engine = Engine.getEngine(ENGINE);
+      engine.setRandomSeed((int) seed);
+      return new EngineSession(engine.newBaseManager(Device.cpu()));
+    } catch (RuntimeException | LinkageError e) {
+      throw new EngineUnavailableException(e);
+    }
+  }
+
+  NDManager manager() {
+    return manager;
+  }
+
+  static Engine engine() {
+    return Engine.getEngine(ENGINE);
+  }
+
+  @Override
+  public void close() {
+    manager.close();
+  }
+}

@@ -1,0 +1,104 @@
+package io.thaw.engine;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.training.GradientCollector;
+import io.thaw.network.NetworkSplit;
+import java.nio.FloatBuffer;
+import java.nio.IntBuffer;
+import java.util.Map;
+
+/** The tail as one compiled MXNet graph, trained with softmax cross entropy. */
+public final class MxTail implements TrainableTail {
+  private final NDManager manager;
+  private final SymbolGraph graph;
+  private final Optimizer optimizer;
+  private final Shape boundary;
+
+  /**
+   * Compiles the tail of a split network.
+   *
+   * @param parameters a tensor for every parameter of the tail; they are copied
+   * @throws IllegalStateException when the arrays with gradients are not exactly those to train
+   */
+  public MxTail(
+      EngineSession session,
+      NetworkSplit split,
+      Map<String, Tensor> parameters,
+      OptimizerSettings settings) {
+    this.manager = session.manager();
+    this.graph =
+        new SymbolGraph(manager, split.tail(), parameters, split.trainableParameters(), false);
+    this.boundary = SymbolGraph.shape(split.boundary());
+    this.optimizer = new Optimizer(manager, settings);
+    requireTrainable(split);
+    for (String name : split.tailParameters()) {
+      if (split.trainableParameters().contains(name)) {
+        optimizer.add(graph.array(name), name.endsWith("weight"));
+      }
+    }
+  }
+
+  /**
+   * A run with other trainable arrays than planned would be silently wrong, so it does not start.
+   */
+  private void requireTrainable(NetworkSplit split) {
+    for (String name : split.tailParameters()) {
+      boolean planned = split.trainableParameters().contains(name);
+      if (graph.array(name).hasGradient() != planned) {
+        throw new IllegalStateException(
+            "Parameter " + name + (planned ? " would not learn." : " would not stay frozen."));
+      }
+    }
+  }
+
+  @Override
+  public Score step(float[] features, int[] labels, int count, double learningRate) {
+    try (NDManager batch = manager.newSubManager()) {
+      NDArray data = batch(batch, features, count);
+      NDArray label = batch.create(IntBuffer.wrap(labels, 0, count), new Shape(count));
+      NDArray score = forwardAndBackward(data, label);
+      optimizer.step(learningRate);
+      float[] values = score.toFloatArray();
+      return new Score(values[0], Math.round(values[1]));
+    }
+  }
+
+  /** Yields {@code [sum of losses, right answers]}. */
+  private NDArray forwardAndBackward(NDArray data, NDArray label) {
+    NDArray logits;
+    NDArray losses;
+    try (GradientCollector collector = EngineSession.engine().newGradientCollector()) {
+      logits = graph.forward(data, true);
+      losses = logits.logSoftmax(-1).get(new NDIndex().addAllDim().addPickDim(label)).neg();
+      collector.backward(losses.mean());
+    }
+    NDArray hits = logits.argMax(-1).toType(label.getDataType(), false).eq(label);
+    NDArray lossSum = losses.sum().reshape(1);
+    return lossSum.concat(hits.toType(lossSum.getDataType(), false).sum().reshape(1));
+  }
+
+  @Override
+  public float[] logits(float[] features, int count) {
+    try (NDManager batch = manager.newSubManager()) {
+      return graph.forward(batch(batch, features, count), false).toFloatArray();
+    }
+  }
+
+  private NDArray batch(NDManager batch, float[] features, int count) {
+    int size = Math.toIntExact(count * boundary.size());
+    return batch.create(FloatBuffer.wrap(features, 0, size), new Shape(count).addAll(boundary));
+  }
+
+  @Override
+  public Map<String, Tensor> parameters() {
+    return graph.tensors();
+  }
+
+  @Override
+  public void close() {
+    graph.close();
+  }
+}

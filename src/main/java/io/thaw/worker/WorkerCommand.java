@@ -1,0 +1,64 @@
+package io.thaw.worker;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How to start this program again in a process of its own.
+ *
+ * @param java the Java launcher
+ * @param options of the Java virtual machine
+ * @param classPath as {@code java.class.path} has it
+ * @param mainClass name of the class to start
+ */
+public record WorkerCommand(Path java, List<String> options, String classPath, String mainClass) {
+
+  /** Where the program's own folders are found; a worker finds the same. */
+  private static final String INSTALL = "thaw.install";
+
+  /** Copies the list. */
+  public WorkerCommand {
+    options = List.copyOf(options);
+  }
+
+  /**
+   * This program's command line, on this Java and this class path.
+   *
+   * @param heapOptions such as {@code -Xmx4g}; none leaves the choice to Java
+   */
+  public static WorkerCommand ofThisProgram(List<String> heapOptions) {
+    List<String> options = new ArrayList<>(heapOptions);
+    Optional.ofNullable(System.getProperty(INSTALL))
+        .ifPresent(folder -> options.add("-D" + INSTALL + "=" + folder));
+    options.addAll(
+        List.of(
+            "-Dfile.encoding=UTF-8",
+            "-Dstdout.encoding=UTF-8",
+            "-Dai.djl.offline=true",
+            "-Djava.awt.headless=true"));
+    return new WorkerCommand(
+        Path.of(System.getProperty("java.home"), "bin", "java"),
+        options,
+        System.getProperty("java.class.path"),
+        "io.thaw.Launcher");
+  }
+
+  /** The same command with another main class. */
+  public WorkerCommand withMainClass(String name) {
+    return new WorkerCommand(java, options, classPath, name);
+  }
+
+  /** A process that is ready to be started with these arguments. */
+  ProcessBuilder process(List<String> arguments) {
+    List<String> words = new ArrayList<>();
+    words.add(java.toString());
+    words.addAll(options);
+    words.addAll(List.of("-cp", classPath, mainClass));
+    words.addAll(arguments);
+    ProcessBuilder builder = new ProcessBuilder(words);
+    builder.environment().put("OPT_OUT_TRACKING", "true");
+    return builder;
+  }
+}

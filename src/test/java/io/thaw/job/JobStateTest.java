@@ -1,0 +1,73 @@
+package io.thaw.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class JobStateTest {
+  private static final JobEvent.Started STARTED = new JobEvent.Started(1, "0.1.0", 1, "r");
+  private static final JobEvent.DataReady DATA = new JobEvent.DataReady(List.of("a", "b"), 8, 2, 1);
+  private static final JobEvent.PlanReady PLAN = new JobEvent.PlanReady("pool", 9, 1, 10, 90);
+  private static final JobEvent.Progress PROGRESS = new JobEvent.Progress(Phase.SCAN, 1, 10, 0, -1);
+  private static final JobEvent.ProblemFound PROBLEM = new JobEvent.ProblemFound("x", "empty");
+  private static final JobEvent.BatchDone BATCH = new JobEvent.BatchDone(1, 1, 2, 1, 0, 0.1, 5, 1);
+  private static final EpochRecord EPOCH = new EpochRecord(1, 1, 0.5, 1, 0.5, 0.1, 2, 5);
+  private static final JobEvent.Completed END = new JobEvent.Completed("r", 0.5, 1, 3);
+
+  private final JobState state = new JobState();
+
+  @Test
+  void knowsNothingBeforeTheFirstEvent() {
+    assertThat(state.started()).isEmpty();
+    assertThat(state.phase()).isEqualTo(Phase.PREPARE);
+    assertThat(state.progress()).isEmpty();
+    assertThat(state.data()).isEmpty();
+    assertThat(state.plan()).isEmpty();
+    assertThat(state.end()).isEmpty();
+  }
+
+  @Test
+  void keepsWhatTheEventsSay() {
+    List.of(
+            STARTED,
+            new JobEvent.PhaseStarted(Phase.SCAN),
+            PROBLEM,
+            PROGRESS,
+            DATA,
+            PLAN,
+            new JobEvent.Unknown("gpu"),
+            new JobEvent.Notice("slow"),
+            BATCH,
+            new JobEvent.EpochDone(EPOCH, 1),
+            END)
+        .forEach(state::apply);
+    assertThat(state.started()).contains(STARTED);
+    assertThat(state.phase()).isEqualTo(Phase.SCAN);
+    assertThat(state.progress()).contains(PROGRESS);
+    assertThat(state.data()).contains(DATA);
+    assertThat(state.plan()).contains(PLAN);
+    assertThat(state.problems()).containsExactly(PROBLEM);
+    assertThat(state.notices()).containsExactly("slow");
+    assertThat(state.batches()).containsExactly(BATCH);
+    assertThat(state.epochs()).containsExactly(EPOCH);
+    assertThat(state.end()).contains(END);
+  }
+
+  @Test
+  void aNewPhaseForgetsTheProgressOfTheLast() {
+    state.apply(PROGRESS);
+    state.apply(new JobEvent.PhaseStarted(Phase.TRAIN));
+    assertThat(state.progress()).isEmpty();
+    assertThat(state.phase()).isEqualTo(Phase.TRAIN);
+  }
+
+  @Test
+  void nothingHappensAfterTheEnd() {
+    state.apply(END);
+    state.apply(BATCH);
+    state.apply(new JobEvent.Failed(false, "late", null));
+    assertThat(state.batches()).isEmpty();
+    assertThat(state.end()).contains(END);
+  }
+}
