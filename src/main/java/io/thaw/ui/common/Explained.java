@@ -36,6 +36,14 @@ public final class Explained {
     return wrapper;
   }
 
+  /** Shows what {@code text} says now on hover over a control that is never disabled. */
+  public static <T extends Control> T follow(T control, ObservableValue<String> text) {
+    Tooltip tooltip = tooltip();
+    tooltip.textProperty().bind(text);
+    control.setTooltip(tooltip);
+    return control;
+  }
+
   private static Tooltip tooltip() {
     Tooltip tooltip = new Tooltip();
     tooltip.setShowDelay(DELAY);

@@ -26,9 +26,10 @@ public final class Figures {
     if (Double.isNaN(value)) {
       return NONE;
     }
-    return value == 0 || value >= 1e-4
-        ? String.format(Locale.ROOT, "%.4f", value)
-        : String.format(Locale.ROOT, "%.1e", value);
+    if (value == 0) {
+      return "0";
+    }
+    return String.format(Locale.ROOT, value >= 1e-3 ? "%.4f" : "%.1e", value);
   }
 
   /** A whole number with separators. */

@@ -57,6 +57,14 @@ final class ConfusionView extends ThemedCanvas {
       drawColumnName(g, column);
     }
     drawTitles(g);
+    drawRecallTitle(g);
+  }
+
+  private void drawRecallTitle(GraphicsContext g) {
+    g.setFill(muted());
+    g.setTextAlign(TextAlignment.RIGHT);
+    g.setTextBaseline(VPos.BOTTOM);
+    g.fillText("share right", grid.x(size) + MatrixLayout.ROW_END - 4, grid.top() - 8);
   }
 
   private double share(int row, int column) {
@@ -112,7 +120,7 @@ final class ConfusionView extends ThemedCanvas {
     g.fillRect(right, middle - 2, MatrixLayout.BAR * recall, 4);
     g.setTextAlign(TextAlignment.RIGHT);
     g.setFill(text());
-    g.fillText(Figures.percent(recall), right + MatrixLayout.BAR + 64, middle);
+    g.fillText(Figures.percent(recall), grid.x(size) + MatrixLayout.ROW_END - 4, middle);
   }
 
   private void drawColumnName(GraphicsContext g, int column) {
@@ -145,7 +153,7 @@ final class ConfusionView extends ThemedCanvas {
 
   private String sentence() {
     if (hoverRow < 0 || hoverColumn < 0) {
-      return "Rows: what the picture shows. Columns: what the network says. End: share right.";
+      return "Rows: what the picture shows. Columns: what the network says.";
     }
     return String.format(
         Locale.ROOT,

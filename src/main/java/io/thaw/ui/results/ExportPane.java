@@ -46,18 +46,17 @@ public final class ExportPane {
               }
             });
     node.getStyleClass().add("export-pane");
-    node.getChildren()
-        .addAll(
-            Texts.wrapped(
-                Texts.muted("A folder that any Java program loads with DJL, classes included.")),
-            Explained.wrap(export, explanation(model)),
-            message);
+    node.getChildren().addAll(Explained.wrap(export, explanation(model)), message);
   }
 
   private static javafx.beans.value.ObservableValue<String> explanation(ResultsModel model) {
     return model
         .exportBlocked()
-        .map(reason -> reason.isEmpty() ? "Write the trained model to a folder." : reason);
+        .map(
+            reason ->
+                reason.isEmpty()
+                    ? "Write the trained model to a folder that any Java program loads with DJL."
+                    : reason);
   }
 
   /** The pane. */

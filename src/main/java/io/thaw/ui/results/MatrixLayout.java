@@ -12,28 +12,44 @@ record MatrixLayout(int size, double left, double top, double cell) {
   /** Length of the bar at the end of a row. */
   static final double BAR = 48;
 
+  /** From the end of the last column to the end of the row's figure. */
+  static final double ROW_END = BAR + 80;
+
   private static final double NAMES_LEFT = 136;
+  private static final double NAMES_LEFT_SMALL = 88;
   private static final double NAMES_FLAT = 56;
   private static final double NAMES_SLANTED = 136;
-  private static final double ROW_END = BAR + 80;
-  private static final double SMALLEST = 13;
+  private static final double NAMES_SLANTED_SMALL = 104;
+  private static final double SMALLEST = 9;
   private static final double LARGEST = 72;
   private static final int FLAT_UP_TO = 4;
+  private static final int SMALL_FROM = 25;
 
   static MatrixLayout of(int size, double width, double height) {
-    double top = size <= FLAT_UP_TO ? NAMES_FLAT : NAMES_SLANTED;
-    double wide = (width - NAMES_LEFT - ROW_END) / size;
-    double high = (height - top) / size;
+    double wide = (width - namesLeft(size) - ROW_END) / size;
+    double high = (height - namesAbove(size)) / size;
     double cell = Math.floor(Math.max(SMALLEST, Math.min(LARGEST, Math.min(wide, high))));
-    return new MatrixLayout(size, NAMES_LEFT, top, cell);
+    return new MatrixLayout(size, namesLeft(size), namesAbove(size), cell);
   }
 
   static double smallestWidth(int size) {
-    return NAMES_LEFT + ROW_END + size * SMALLEST;
+    return namesLeft(size) + ROW_END + size * SMALLEST;
   }
 
   static double smallestHeight(int size) {
-    return (size <= FLAT_UP_TO ? NAMES_FLAT : NAMES_SLANTED) + size * SMALLEST;
+    return namesAbove(size) + size * SMALLEST;
+  }
+
+  /** The names of many classes are written small, so they need less room. */
+  private static double namesLeft(int size) {
+    return size < SMALL_FROM ? NAMES_LEFT : NAMES_LEFT_SMALL;
+  }
+
+  private static double namesAbove(int size) {
+    if (size <= FLAT_UP_TO) {
+      return NAMES_FLAT;
+    }
+    return size < SMALL_FROM ? NAMES_SLANTED : NAMES_SLANTED_SMALL;
   }
 
   /** Whether the columns' names are too long to stand flat over them. */

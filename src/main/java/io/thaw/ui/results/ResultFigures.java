@@ -38,8 +38,7 @@ record ResultFigures(Report report) {
   String frozen() {
     return Figures.count(report.frozenValuesChanged())
         + " of "
-        + Figures.count(report.frozenValues())
-        + " changed";
+        + Figures.count(report.frozenValues());
   }
 
   String pictures() {

@@ -39,7 +39,10 @@ final class RunFiguresPane {
 
   private void addFrozen(ResultFigures figures) {
     Label label =
-        add("Frozen values", figures.frozen(), "Every value was compared before and after.");
+        add(
+            "Frozen values changed",
+            figures.frozen(),
+            "Every value was compared before and after.");
     label.setId("result-frozen");
     label.setGraphic(sign(figures.frozenKept()));
   }

@@ -2,7 +2,6 @@ package io.thaw.ui.training;
 
 import io.thaw.ui.common.Icons;
 import io.thaw.ui.common.Texts;
-import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -13,7 +12,7 @@ import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
-/** What happened during a run, newest at the bottom and in sight. */
+/** What happened during a run, newest at the top. */
 final class EventList {
   private final VBox node = new VBox();
 
@@ -24,10 +23,6 @@ final class EventList {
     list.getStyleClass().add("event-list");
     list.setCellFactory(view -> new LineCell());
     list.setPlaceholder(Texts.muted("The run has not reported yet."));
-    model
-        .lines()
-        .addListener(
-            (ListChangeListener<EventLine>) change -> list.scrollTo(model.lines().size() - 1));
     VBox.setVgrow(list, Priority.ALWAYS);
     node.getStyleClass().addAll("card-pane", "events");
     node.getChildren().addAll(Texts.emphasis("What happened"), list);

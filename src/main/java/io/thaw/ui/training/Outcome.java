@@ -10,8 +10,10 @@ import io.thaw.ui.common.Figures;
  * @param title a few words
  * @param sentence for the user
  * @param detail technical cause, may be empty
+ * @param hasResult whether a model and a report were written
  */
-public record Outcome(RunStatus status, String title, String sentence, String detail) {
+public record Outcome(
+    RunStatus status, String title, String sentence, String detail, boolean hasResult) {
 
   /** The outcome that a terminal event tells. */
   public static Outcome of(JobEvent.Terminal end) {
@@ -21,21 +23,27 @@ public record Outcome(RunStatus status, String title, String sentence, String de
           RunStatus.COMPLETED,
           "Training finished",
           share + " of the held-back pictures are classified rightly.",
-          "");
+          "",
+          true);
     }
     if (end instanceof JobEvent.Cancelled it) {
-      return new Outcome(RunStatus.CANCELLED, "Training stopped", kept(it), "");
+      return new Outcome(RunStatus.CANCELLED, "Training stopped", kept(it), "", it.modelKept());
     }
     if (end instanceof JobEvent.Failed it) {
       return new Outcome(
           RunStatus.FAILED,
           it.badInput() ? "The job could not be run" : "Training failed",
           it.message(),
-          it.detail() == null ? "" : it.detail());
+          it.detail() == null ? "" : it.detail(),
+          false);
     }
     JobEvent.Crashed it = (JobEvent.Crashed) end;
     return new Outcome(
-        RunStatus.CRASHED, "The training process ended unexpectedly", it.message(), detail(it));
+        RunStatus.CRASHED,
+        "The training process ended unexpectedly",
+        it.message(),
+        detail(it),
+        false);
   }
 
   private static String kept(JobEvent.Cancelled it) {

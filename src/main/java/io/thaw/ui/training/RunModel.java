@@ -74,7 +74,7 @@ public final class RunModel {
     return folder;
   }
 
-  /** What happened, oldest first. */
+  /** What happened, newest first. */
   public ObservableList<EventLine> lines() {
     return lines;
   }

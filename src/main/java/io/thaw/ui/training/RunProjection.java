@@ -68,7 +68,7 @@ final class RunProjection {
   }
 
   private void line(Kind kind, String text) {
-    model.lines().add(new EventLine(kind, text));
+    model.lines().add(0, new EventLine(kind, text));
   }
 
   private static String pictures(JobEvent.DataReady it) {
@@ -150,7 +150,7 @@ final class RunProjection {
     RunFigures figures = model.figures();
     figures.validationLoss().set(Figures.loss(last.valLoss()));
     figures.validationAccuracy().set(Figures.percent(last.valAccuracy()));
-    figures.best().set(Figures.percent(best.valAccuracy()) + " in epoch " + best.epoch());
+    figures.best().set(Figures.percent(best.valAccuracy()) + ", epoch " + best.epoch());
   }
 
   private void showEnd(JobEvent.Terminal end) {

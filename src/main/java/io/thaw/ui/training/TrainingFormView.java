@@ -13,9 +13,10 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
 /** The form of the training step. What is wrong with a field stands under it. */
@@ -23,8 +24,7 @@ public final class TrainingFormView {
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
   private final TrainingFormModel model;
-  private final GridPane grid = new GridPane();
-  private int rows;
+  private final VBox fields = new VBox();
 
   /**
    * A view.
@@ -33,14 +33,14 @@ public final class TrainingFormView {
    */
   public TrainingFormView(TrainingFormModel model, ObservableValue<Boolean> locked) {
     this.model = model;
-    grid.getStyleClass().add("form");
+    fields.getStyleClass().add("form");
     addFields();
-    grid.disableProperty().bind(locked);
+    fields.disableProperty().bind(locked);
   }
 
   /** The form. */
   public Region node() {
-    return grid;
+    return fields;
   }
 
   private void addFields() {
@@ -108,11 +108,10 @@ public final class TrainingFormView {
         .problem()
         .addListener(
             (property, before, now) -> input.pseudoClassStateChanged(WRONG, !now.isEmpty()));
-    row(name, input, explanation);
     Label problem = Texts.wrapped(Texts.bound(id + "-problem", field.problem(), "problem"));
     problem.visibleProperty().bind(field.problem().isNotEmpty());
     problem.managedProperty().bind(problem.visibleProperty());
-    grid.add(problem, 0, rows++, 2, 1);
+    fields.getChildren().add(new VBox(row(name, input, explanation), problem));
     return input;
   }
 
@@ -128,17 +127,19 @@ public final class TrainingFormView {
     input.getItems().setAll(values);
     input.setConverter(new Words<>(words));
     input.valueProperty().bindBidirectional(property);
-    row(name, input, explanation);
+    fields.getChildren().add(row(name, input, explanation));
   }
 
-  private void row(String name, Control input, String explanation) {
+  private static HBox row(String name, Control input, String explanation) {
     Label label = Explained.hint(Texts.plain(name), explanation);
     label.setLabelFor(input);
     Explained.hint(input, explanation);
     input.setAccessibleText(name);
     input.setMaxWidth(Double.MAX_VALUE);
-    GridPane.setHgrow(input, Priority.ALWAYS);
-    grid.addRow(rows++, label, input);
+    HBox.setHgrow(input, Priority.ALWAYS);
+    HBox row = new HBox(label, input);
+    row.getStyleClass().add("form-row");
+    return row;
   }
 
   /** Shows values by their words; the user cannot type any. */

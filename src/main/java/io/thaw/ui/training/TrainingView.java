@@ -16,19 +16,26 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
 /** The Training tab: how the run ended, charts, figures, and what happened. */
 public final class TrainingView {
   private final RunModel model;
   private final RunController controller;
+  private final Runnable showResult;
   private final StackPane node = new StackPane();
   private final Banner banner = new Banner("banner");
 
-  /** A view. */
-  public TrainingView(RunModel model, RunController controller) {
+  /**
+   * A view.
+   *
+   * @param showResult takes the user to the result of a run that has one
+   */
+  public TrainingView(RunModel model, RunController controller, Runnable showResult) {
     this.model = model;
     this.controller = controller;
+    this.showResult = showResult;
     node.getStyleClass().add("training");
     Node empty =
         new EmptyState(
@@ -54,7 +61,9 @@ public final class TrainingView {
     charts.getStyleClass().add("charts");
     VBox side = new VBox(new FiguresView(model.figures()).node(), new EventList(model).node());
     side.getStyleClass().add("training-side");
-    BorderPane pane = new BorderPane(charts, banner, side, null, null);
+    BorderPane plots = new BorderPane(charts, null, side, null, null);
+    VBox.setVgrow(plots, Priority.ALWAYS);
+    VBox pane = new VBox(banner, plots);
     pane.getStyleClass().add("training-run");
     return pane;
   }
@@ -80,13 +89,32 @@ public final class TrainingView {
       banner.hide();
       return;
     }
-    Button again = new Button("Start again", Icons.of(Material2MZ.REPLAY));
-    again.setId("start-again");
-    again.setOnAction(event -> controller.start());
-    again.disableProperty().bind(Bindings.isNotEmpty(controller.blocked()));
-    banner.setButtons(
-        outcome.status() == RunStatus.COMPLETED ? new Button[0] : new Button[] {again});
+    banner.setButtons(buttons(outcome));
     banner.show(kind(outcome.status()), outcome.title(), outcome.sentence(), outcome.detail());
+  }
+
+  private Button[] buttons(Outcome outcome) {
+    if (outcome.status() == RunStatus.COMPLETED) {
+      return new Button[] {resultButton()};
+    }
+    return outcome.hasResult()
+        ? new Button[] {resultButton(), againButton()}
+        : new Button[] {againButton()};
+  }
+
+  private Button resultButton() {
+    Button button = new Button("Show result", Icons.of(Material2AL.ASSESSMENT));
+    button.setId("show-result");
+    button.setOnAction(event -> showResult.run());
+    return button;
+  }
+
+  private Button againButton() {
+    Button button = new Button("Start again", Icons.of(Material2MZ.REPLAY));
+    button.setId("start-again");
+    button.setOnAction(event -> controller.start());
+    button.disableProperty().bind(Bindings.isNotEmpty(controller.blocked()));
+    return button;
   }
 
   private static Banner.Kind kind(RunStatus status) {

@@ -13,7 +13,7 @@ import javafx.scene.text.TextAlignment;
 public final class ChartView extends ThemedCanvas {
   private static final double POINT = 3;
   private static final double TICK_DISTANCE_X = 64;
-  private static final double TICK_DISTANCE_Y = 40;
+  private static final double TICK_DISTANCE_Y = 32;
 
   private final ChartModel model;
   private double mouse = Double.NaN;
@@ -46,7 +46,7 @@ public final class ChartView extends ThemedCanvas {
     drawColumns(g, area);
     drawTraining(g, area);
     drawValidation(g, area);
-    drawEnds(g, area, width);
+    drawEnds(g, area);
     drawHover(g, area);
   }
 
@@ -120,31 +120,23 @@ public final class ChartView extends ThemedCanvas {
     g.fillOval(x - POINT, y - POINT, 2 * POINT, 2 * POINT);
   }
 
-  private void drawEnds(GraphicsContext g, PlotArea area, double width) {
-    double training = area.y(model.training().last());
-    double validation = area.y(model.validation().last());
-    double gap = 34 - Math.abs(training - validation);
-    if (gap > 0) {
-      double push = gap / 2;
-      boolean above = training <= validation;
-      training += above ? -push : push;
-      validation += above ? push : -push;
-    }
+  private void drawEnds(GraphicsContext g, PlotArea area) {
+    double training = model.training().last();
+    double validation = model.validation().last();
+    EndLabels at = EndLabels.of(area, area.y(training), area.y(validation));
     g.setTextAlign(TextAlignment.LEFT);
     g.setTextBaseline(VPos.CENTER);
     g.setFill(muted());
-    end(g, area, "training", model.training().last(), training);
+    end(g, area, "training", training, at.first());
     g.setFill(accent());
-    end(g, area, "held back", model.validation().last(), validation);
+    end(g, area, "held back", validation, at.second());
   }
 
-  private void end(GraphicsContext g, PlotArea area, String name, double value, double y) {
-    if (Double.isNaN(value)) {
-      return;
+  private void end(GraphicsContext g, PlotArea area, String name, double value, double middle) {
+    if (!Double.isNaN(value)) {
+      g.fillText(name, area.right() + 12, middle - EndLabels.LINE / 2);
+      g.fillText(value(value), area.right() + 12, middle + EndLabels.LINE / 2);
     }
-    double middle = Math.max(area.top() + 16, Math.min(area.bottom() - 16, y));
-    g.fillText(name, area.right() + 12, middle - 8);
-    g.fillText(value(value), area.right() + 12, middle + 8);
   }
 
   private String value(double value) {

@@ -1,0 +1,133 @@
+package io.thaw.ui.app;
+
+import io.thaw.ui.common.FxThread;
+import io.thaw.ui.images.ImagesView;
+import io.thaw.ui.results.ExportPane;
+import io.thaw.ui.results.ResultsController;
+import io.thaw.ui.results.ResultsModel;
+import io.thaw.ui.results.ResultsView;
+import io.thaw.ui.theme.Theme;
+import io.thaw.ui.training.JobInputs;
+import io.thaw.ui.training.Outcome;
+import io.thaw.ui.training.RunController;
+import io.thaw.ui.training.RunModel;
+import io.thaw.ui.training.RunStatus;
+import io.thaw.ui.training.TrainingFormModel;
+import io.thaw.ui.training.TrainingFormView;
+import io.thaw.ui.training.TrainingView;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.layout.BorderPane;
+import javafx.stage.Stage;
+
+/** The main window: makes models, controllers and views and ties them to each other. */
+public final class MainWindow {
+  private static final double WIDTH = 1280;
+  private static final double HEIGHT = 800;
+  private static final double LEAST_WIDTH = 1100;
+  private static final double LEAST_HEIGHT = 700;
+
+  private final Stage stage;
+  private final Collaborators with;
+  private final WorkbenchModel window;
+  private final JobInputs inputs = new JobInputs();
+  private final TrainingFormModel form = new TrainingFormModel();
+  private final RunModel run = new RunModel();
+  private final ResultsModel results = new ResultsModel();
+  private final Screens screens;
+  private final RunController runController;
+  private final ResultsController resultsController;
+  private final RailModel rail;
+
+  /** A window on {@code stage}, not yet shown. */
+  public MainWindow(Stage stage, Collaborators with) {
+    this.stage = stage;
+    this.with = with;
+    window = new WorkbenchModel(with.theme());
+    screens = new Screens(with, inputs);
+    runController = new RunController(with.jobs(), with.background(), inputs, form, run);
+    resultsController =
+        new ResultsController(results, with.commands(), with.background(), FxThread.executor());
+    rail = new RailModel(inputs, form, run, results);
+    run.status().addListener((property, before, now) -> follow(now));
+    run.outcome().addListener((property, before, now) -> follow(now));
+  }
+
+  /** Builds the window and shows it. */
+  public void show() {
+    TopBarView top = new TopBarView(window, inputs, run, runController);
+    ImagesView images = screens.imagesView(with);
+    BorderPane root = new BorderPane(tabs());
+    root.setTop(top.node());
+    root.setLeft(railView(images));
+    root.setBottom(new StatusBarView(run, runController).node());
+    images.acceptDropsOn(root);
+    Scene scene = new Scene(root, WIDTH, HEIGHT);
+    window.theme().addListener((property, before, now) -> look(scene, now));
+    window.theme().get().apply(scene);
+    Shortcuts.install(scene, window, runController, top::toggleHelp);
+    new CloseQuestion(stage, window, run, runController);
+    stage.setScene(scene);
+    stage.setTitle("Thaw");
+    stage.setMinWidth(LEAST_WIDTH);
+    stage.setMinHeight(LEAST_HEIGHT);
+    stage.show();
+    screens.load();
+  }
+
+  private void look(Scene scene, Theme theme) {
+    theme.apply(scene);
+    with.themeChosen().accept(theme);
+  }
+
+  private Node tabs() {
+    TrainingView training =
+        new TrainingView(run, runController, () -> open(WorkbenchModel.Tab.RESULTS));
+    ResultsView result =
+        new ResultsView(results, resultsController, this::exportFolder, with.opener());
+    return new CentreTabs(
+            window,
+            Map.of(
+                WorkbenchModel.Tab.NETWORK, screens.networkView().node(),
+                WorkbenchModel.Tab.TRAINING, training.node(),
+                WorkbenchModel.Tab.RESULTS, result.node()))
+        .node();
+  }
+
+  private void open(WorkbenchModel.Tab tab) {
+    window.tab().set(tab);
+  }
+
+  private Node railView(ImagesView images) {
+    return new RailView(
+            rail,
+            List.of(
+                screens.modelsView(with).node(),
+                images.node(),
+                new TrainingFormView(form, run.status().map(RunStatus::active)).node(),
+                new ExportPane("rail-export", results, resultsController, this::exportFolder)
+                    .node()))
+        .node();
+  }
+
+  private Optional<Path> exportFolder() {
+    return with.folders().choose(stage, "Choose a folder for the exported model");
+  }
+
+  private void follow(RunStatus status) {
+    if (status == RunStatus.RUNNING) {
+      resultsController.clear();
+      window.tab().set(WorkbenchModel.Tab.TRAINING);
+    }
+  }
+
+  private void follow(Outcome outcome) {
+    if (outcome != null && outcome.hasResult()) {
+      resultsController.open(run.folder().get());
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package io.thaw.ui.app;
+
+import io.thaw.catalogue.Catalogue;
+import io.thaw.job.ThawFolders;
+import io.thaw.project.SettingsStore;
+import io.thaw.ui.common.FolderChooser;
+import io.thaw.ui.theme.Theme;
+import io.thaw.worker.ThawCommands;
+import io.thaw.worker.WorkerCommand;
+import io.thaw.worker.WorkerProcess;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.application.Application;
+import javafx.stage.Stage;
+
+/** The window as the user starts it: real models, real workers, settings on disk. */
+public final class ThawApp extends Application {
+  private static final System.Logger LOG = System.getLogger(ThawApp.class.getName());
+
+  private ExecutorService background;
+  private SettingsStore settings;
+
+  @Override
+  public void start(Stage stage) {
+    ThawFolders folders = ThawFolders.of(System.getenv());
+    background = Executors.newCachedThreadPool(new Daemons());
+    settings =
+        new SettingsStore(
+            folders.settings(), problem -> LOG.log(System.Logger.Level.WARNING, problem));
+    new MainWindow(stage, collaborators(folders)).show();
+  }
+
+  private Collaborators collaborators(ThawFolders folders) {
+    WorkerCommand thaw = WorkerCommand.ofThisProgram(List.of());
+    Path install = Path.of(System.getProperty("thaw.install", "."));
+    return new Collaborators(
+        new Catalogue(install.resolve("assets").resolve("models")),
+        new WorkerProcess(thaw, folders.cache().resolve("jobs")),
+        new ThawCommands(thaw),
+        FolderChooser.system(),
+        folder -> getHostServices().showDocument(folder.toUri().toString()),
+        background,
+        look(settings.get().theme()),
+        chosen -> settings.update(it -> it.withTheme(saved(chosen))));
+  }
+
+  private static Theme look(io.thaw.project.Theme saved) {
+    return saved == io.thaw.project.Theme.DARK ? Theme.DARK : Theme.LIGHT;
+  }
+
+  private static io.thaw.project.Theme saved(Theme look) {
+    return look == Theme.DARK ? io.thaw.project.Theme.DARK : io.thaw.project.Theme.LIGHT;
+  }
+
+  @Override
+  public void stop() {
+    background.shutdownNow();
+    settings.close();
+  }
+
+  /** Threads that do not keep the program alive. */
+  private static final class Daemons implements java.util.concurrent.ThreadFactory {
+    private final AtomicInteger count = new AtomicInteger();
+
+    @Override
+    public Thread newThread(Runnable work) {
+      Thread thread = new Thread(work, "background-" + count.incrementAndGet());
+      thread.setDaemon(true);
+      return thread;
+    }
+  }
+}
