@@ -42,7 +42,7 @@ class CommandLineTest {
   }
 
   private ThawProcess start(String... arguments) throws IOException {
-    return new ThawProcess(folder.resolve("home"), arguments);
+    return new ThawProcess(arguments);
   }
 
   private String[] train(String out, String... more) {

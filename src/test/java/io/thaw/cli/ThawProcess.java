@@ -19,9 +19,9 @@ final class ThawProcess implements AutoCloseable {
   /**
    * Starts {@code thaw ARGUMENTS...}.
    *
-   * @param home what {@code THAW_HOME} names
+   * <p>It shares the tests' {@code THAW_HOME}, so that the engine is unpacked once for all.
    */
-  ThawProcess(Path home, String... arguments) throws IOException {
+  ThawProcess(String... arguments) throws IOException {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -32,7 +32,6 @@ final class ThawProcess implements AutoCloseable {
                 "io.thaw.Launcher"));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().put("THAW_HOME", home.toString());
     builder.environment().remove("DISPLAY");
     builder.environment().remove("WAYLAND_DISPLAY");
     process = builder.start();
