@@ -93,6 +93,7 @@ final class TotalsPane {
     number.accessibleTextProperty().bind(number.textProperty().concat(" " + caption));
     number.setMinWidth(Region.USE_PREF_SIZE);
     Label words = Explained.hint(Texts.muted(caption), explanation);
+    words.setMinWidth(Region.USE_PREF_SIZE);
     HBox box = new HBox(Icons.of(icon, "state-icon", state + "-icon"), number, words);
     box.getStyleClass().add("total-figure");
     return box;
