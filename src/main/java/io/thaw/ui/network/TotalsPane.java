@@ -58,7 +58,8 @@ final class TotalsPane {
                 "trainable-total",
                 model.trainableParametersProperty(),
                 "Numbers that training changes, those of the new head included."),
-            headFigure(model));
+            headFigure(model),
+            headToCome(model));
     figures.getStyleClass().add("total-figures");
     return figures;
   }
@@ -75,6 +76,14 @@ final class TotalsPane {
     figure.visibleProperty().bind(model.headParametersProperty().greaterThan(0));
     figure.managedProperty().bind(figure.visibleProperty());
     return figure;
+  }
+
+  /** Stands in for the head's figure until the number of classes is known. */
+  private static Label headToCome(NetworkModel model) {
+    Label words = Texts.muted("plus the new head, once your images are known");
+    words.visibleProperty().bind(model.headParametersProperty().isEqualTo(0));
+    words.managedProperty().bind(words.visibleProperty());
+    return words;
   }
 
   private static HBox figure(
