@@ -97,9 +97,7 @@ final class WorkbenchDriver {
 
   static void await(Callable<Boolean> condition) throws TimeoutException {
     WaitForAsyncUtils.waitFor(
-        60,
-        TimeUnit.SECONDS,
-        () -> WaitForAsyncUtils.waitForAsyncFx(60_000, condition::call));
+        60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(60_000, condition::call));
     WaitForAsyncUtils.waitForFxEvents();
   }
 }

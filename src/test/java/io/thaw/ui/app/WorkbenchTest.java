@@ -121,7 +121,7 @@ class WorkbenchTest {
   void aFinishedRunShowsItsResultAndExportsIt(FxRobot robot) throws TimeoutException {
     Scripts.report(5, 40).write(new RunFiles(window.run).report());
     window.prepare();
-    assertThat(disabled(robot, "#rail-export, #export")).isTrue();
+    assertThat(disabled(robot, "#rail-export")).isTrue();
     HandDrivenRunner.Run run = window.start();
     run.say(Scripts.beginning(window.run));
     run.say(new JobEvent.Completed(window.run.toString(), 0.925, 0.4, 41));
