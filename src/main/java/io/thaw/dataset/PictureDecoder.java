@@ -33,6 +33,11 @@ public final class PictureDecoder {
     if (truncated[0]) {
       throw new BadPictureException("the file is truncated");
     }
+    if (image.getColorModel().getNumColorComponents() > 3) {
+      // The JDK leaves printing inks as they are and only guesses at their colours in getRGB; the
+      // reader that comes next converts them.
+      throw new BadPictureException("its colours are not supported");
+    }
     return RgbBytes.of(image);
   }
 

@@ -14,11 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.Random;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.FileImageInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,7 +29,7 @@ class PictureDecoderTest {
         Path file =
             Pictures.write(
                 folder.resolve(type + "." + format), Pictures.image(61, 47, type, 3), format);
-        assertThat(PictureDecoder.decode(file).rgb()).isEqualTo(jdk(file, format));
+        assertThat(PictureDecoder.decode(file).rgb()).isEqualTo(JdkReading.rgb(file, format));
       }
     }
   }
@@ -54,7 +50,9 @@ class PictureDecoderTest {
     }
     byte[] pixels = PictureDecoder.decode(file).rgb();
     Files.write(file, tagged.toByteArray());
-    assertThat(PictureDecoder.decode(file).rgb()).isNotEqualTo(pixels).isEqualTo(jdk(file, "jpg"));
+    assertThat(PictureDecoder.decode(file).rgb())
+        .isNotEqualTo(pixels)
+        .isEqualTo(JdkReading.rgb(file, "jpg"));
   }
 
   @Test
@@ -159,25 +157,5 @@ class PictureDecoderTest {
         .isInstanceOfSatisfying(
             UnreadablePictureException.class,
             e -> assertThat(e.problem()).isEqualTo(new ImageProblem(file, reason)));
-  }
-
-  /** What {@code ImageIO.read} and {@code getRGB} give where no plug-ins are installed. */
-  private static byte[] jdk(Path file, String format) throws IOException {
-    Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format);
-    ImageReader reader = readers.next();
-    while (!reader.getClass().getName().startsWith("com.sun.")) {
-      reader = readers.next();
-    }
-    BufferedImage image;
-    try (FileImageInputStream stream = new FileImageInputStream(file.toFile())) {
-      reader.setInput(stream, true, true);
-      image = reader.read(0);
-    }
-    byte[] rgb = new byte[3 * image.getWidth() * image.getHeight()];
-    for (int i = 0; i < rgb.length; i++) {
-      int pixel = image.getRGB(i / 3 % image.getWidth(), i / 3 / image.getWidth());
-      rgb[i] = (byte) (pixel >> 8 * (2 - i % 3));
-    }
-    return rgb;
   }
 }

@@ -1,5 +1,7 @@
 package io.thaw.sample;
 
+import java.util.stream.IntStream;
+
 /**
  * Gives a flat outline volume: solves u_xx + u_yy = -4 inside it with u = 0 at its edge. For a disc
  * the square root of u is exactly a half sphere; other outlines swell just as smoothly.
@@ -25,13 +27,13 @@ final class Inflation {
   private static Field solved(Field inside) {
     Field u = new Field(inside.size);
     int n = u.size;
+    int[] interior =
+        IntStream.range(n + 1, n * (n - 1) - 1).filter(i -> inside.values[i] > 0.8f).toArray();
+    float[] v = u.values;
     for (int round = 0; round < ROUNDS; round++) {
-      for (int i = n + 1; i < n * (n - 1) - 1; i++) {
-        if (inside.values[i] > 0.8f) {
-          float[] v = u.values;
-          float target = (v[i - 1] + v[i + 1] + v[i - n] + v[i + n] + 4) / 4;
-          v[i] += OVERRELAXATION * (target - v[i]);
-        }
+      for (int i : interior) {
+        float target = (v[i - 1] + v[i + 1] + v[i - n] + v[i + n] + 4) / 4;
+        v[i] += OVERRELAXATION * (target - v[i]);
       }
     }
     return u;
