@@ -75,7 +75,6 @@ public final class RailModel {
         form.problem(),
         run.status(),
         run.phase(),
-        run.outcome(),
         results.report(),
         results.export());
   }
@@ -123,7 +122,7 @@ public final class RailModel {
     } else if (status.active()) {
       training.set(StepState.BUSY, run.phase().get());
     } else if (status == RunStatus.FAILED || status == RunStatus.CRASHED) {
-      training.set(StepState.PROBLEM, run.outcome().get().title());
+      training.set(StepState.PROBLEM, run.phase().get());
     } else if (results.report().get() != null) {
       training.set(StepState.DONE, run.phase().get());
     } else {

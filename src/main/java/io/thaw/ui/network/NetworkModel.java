@@ -163,7 +163,10 @@ public final class NetworkModel {
 
   /** The plan as the command line writes it: all, none, until:LAYER or layers:A,B. */
   public String freezeSpec() {
-    return network.get() == null ? "all" : PlanText.of(network.get(), plan.get());
+    LoadedNetwork shown = network.get();
+    return shown == null
+        ? new FreezeSpec.All().toString()
+        : plan.get().shortestSpec(shown.network(), shown.layers()).toString();
   }
 
   /**

@@ -13,10 +13,10 @@ record MatrixLayout(int size, double left, double top, double cell) {
   static final double BAR = 48;
 
   /** From the end of the last column to the end of the row's figure. */
-  static final double ROW_END = BAR + 80;
+  static final double ROW_END = BAR + 76;
 
   private static final double NAMES_LEFT = 136;
-  private static final double NAMES_LEFT_SMALL = 88;
+  private static final double NAMES_LEFT_SMALL = 80;
   private static final double NAMES_FLAT = 56;
   private static final double NAMES_SLANTED = 136;
   private static final double NAMES_SLANTED_SMALL = 104;

@@ -90,12 +90,11 @@ public final class ResultsController {
   }
 
   private void unreadable(Exception problem) {
-    LOG.log(System.Logger.Level.WARNING, "A report could not be read.", problem);
-    model
-        .problem()
-        .set(
-            problem instanceof BadJobException
-                ? problem.getMessage()
-                : "The result could not be read: " + problem + ".");
+    if (problem instanceof BadJobException) {
+      model.problem().set(problem.getMessage());
+    } else {
+      LOG.log(System.Logger.Level.WARNING, "A report could not be read.", problem);
+      model.problem().set("The result could not be read: " + problem + ".");
+    }
   }
 }

@@ -41,8 +41,7 @@ public final class TrainingView {
         new EmptyState(
             Material2MZ.SHOW_CHART,
             "Nothing is learning yet",
-            "Pick a model, choose a folder of pictures, then press Start. Loss and accuracy appear"
-                + " here while the network learns.");
+            controller.blocked().map(TrainingView::next));
     Node run = run();
     empty.visibleProperty().bind(model.status().isEqualTo(RunStatus.IDLE));
     run.visibleProperty().bind(empty.visibleProperty().not());
@@ -53,6 +52,11 @@ public final class TrainingView {
   /** The tab's content. */
   public Region node() {
     return node;
+  }
+
+  private static String next(String blocked) {
+    String first = blocked.isEmpty() ? "Everything is ready: press Start." : blocked;
+    return first + " Loss and accuracy appear here while the network learns.";
   }
 
   private Node run() {

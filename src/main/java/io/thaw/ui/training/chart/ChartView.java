@@ -13,6 +13,7 @@ import javafx.scene.text.TextAlignment;
 public final class ChartView extends ThemedCanvas {
   private static final double POINT = 3;
   private static final double TICK_DISTANCE_X = 64;
+  private static final int MOST_ROWS = 6;
   private static final double TICK_DISTANCE_Y = 32;
 
   private final ChartModel model;
@@ -30,6 +31,11 @@ public final class ChartView extends ThemedCanvas {
     setOnMouseExited(event -> follow(Double.NaN));
   }
 
+  /** What is drawn. */
+  public ChartModel model() {
+    return model;
+  }
+
   private void follow(double x) {
     mouse = x;
     redraw();
@@ -39,7 +45,7 @@ public final class ChartView extends ThemedCanvas {
   protected void draw(GraphicsContext g, double width, double height) {
     boolean share = model.unit() == ChartModel.Unit.SHARE;
     PlotArea area = PlotArea.of(width, height, model.epochs(), 1);
-    int most = (int) Math.max(2, area.height() / TICK_DISTANCE_Y);
+    int most = (int) Math.max(2, Math.min(MOST_ROWS, area.height() / TICK_DISTANCE_Y));
     Ticks up = Ticks.upTo(share ? 1 : largest(), most);
     area = PlotArea.of(width, height, model.epochs(), up.top());
     drawRows(g, area, up, share);

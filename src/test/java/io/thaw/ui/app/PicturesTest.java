@@ -1,0 +1,125 @@
+package io.thaw.ui.app;
+
+import static io.thaw.ui.app.WorkbenchDriver.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.thaw.job.JobEvent;
+import io.thaw.job.RunFiles;
+import io.thaw.ui.theme.Theme;
+import java.awt.image.BufferedImage;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.image.PixelReader;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Takes pictures of the window's main states into {@code target/pictures}, to be looked at. */
+@ExtendWith(ApplicationExtension.class)
+class PicturesTest {
+  private static final Path PICTURES = Path.of("target", "pictures");
+
+  @TempDir static Path folder;
+
+  private WorkbenchDriver window;
+  private Stage stage;
+
+  @Start
+  void start(Stage shown) throws IOException {
+    stage = shown;
+    window = new WorkbenchDriver(folder);
+    window.show(shown, Theme.LIGHT);
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  @Test
+  void everyMainStateIsDrawnInBothLooks(FxRobot robot) throws IOException, TimeoutException {
+    Files.createDirectories(PICTURES);
+    Scripts.report(5, 40).write(new RunFiles(window.run).report());
+    picture("1-empty", robot);
+    window.prepare();
+    picture("2-ready", robot);
+
+    HandDrivenRunner.Run run = window.start();
+    run.say(Scripts.beginning(window.run));
+    run.say(Scripts.epochs(1, 6, 10));
+    await(() -> window.text("#status-phase").equals("Training, epoch 6 of 10"));
+    WritableImage light = picture("3-training", robot);
+    assertThat(colours(light, robot.lookup("#loss-chart").query())).hasSizeGreaterThan(20);
+    assertThat(colours(light, robot.lookup("#accuracy-chart").query())).hasSizeGreaterThan(20);
+
+    robot.clickOn("#theme-toggle");
+    WritableImage dark = picture("4-training-dark", robot);
+    assertThat(colours(dark, robot.lookup("#loss-chart").query())).hasSizeGreaterThan(20);
+    assertThat(background(light)).isGreaterThan(0.9);
+    assertThat(background(dark)).isLessThan(0.2);
+
+    run.say(new JobEvent.Completed(window.run.toString(), 0.925, 0.4, 41));
+    await(() -> robot.lookup("#show-result").tryQuery().isPresent());
+    picture("5-finished-dark", robot);
+    window.press(KeyCode.DIGIT3);
+    WritableImage results = picture("6-results-dark", robot);
+    assertThat(colours(results, robot.lookup("#confusion").query())).hasSizeGreaterThan(20);
+    robot.clickOn("#theme-toggle");
+    picture("7-results", robot);
+    assertThat(List.of(PICTURES.toFile().list())).hasSizeGreaterThanOrEqualTo(7);
+  }
+
+  private WritableImage picture(String name, FxRobot robot) throws IOException {
+    WaitForAsyncUtils.waitForFxEvents();
+    WritableImage[] taken = new WritableImage[1];
+    robot.interact(() -> taken[0] = stage.getScene().snapshot(null));
+    write(taken[0], PICTURES.resolve(name + ".png").toFile());
+    return taken[0];
+  }
+
+  private static void write(WritableImage image, File file) throws IOException {
+    int width = (int) image.getWidth();
+    int height = (int) image.getHeight();
+    BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    PixelReader pixels = image.getPixelReader();
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        copy.setRGB(x, y, pixels.getArgb(x, y));
+      }
+    }
+    ImageIO.write(copy, "png", file);
+  }
+
+  private static Set<Integer> colours(WritableImage image, Node node) {
+    Bounds area = node.localToScene(node.getLayoutBounds());
+    Set<Integer> found = new HashSet<>();
+    for (int y = (int) area.getMinY(); y < area.getMaxY(); y++) {
+      for (int x = (int) area.getMinX(); x < area.getMaxX(); x++) {
+        found.add(image.getPixelReader().getArgb(x, y));
+      }
+    }
+    return found;
+  }
+
+  /** Brightness of the left rail's empty lower end. */
+  private static double background(WritableImage image) {
+    return image.getPixelReader().getColor(20, (int) image.getHeight() - 60).getBrightness();
+  }
+}

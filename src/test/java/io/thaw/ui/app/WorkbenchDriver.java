@@ -1,0 +1,103 @@
+package io.thaw.ui.app;
+
+import io.thaw.catalogue.Catalogue;
+import io.thaw.ui.theme.Theme;
+import io.thaw.ui.training.chart.ChartView;
+import io.thaw.worker.CommandRunner;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.stage.Stage;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The main window over made-up collaborators, and a user's hands on it. */
+final class WorkbenchDriver {
+  final HandDrivenRunner runner = new HandDrivenRunner();
+  final List<List<String>> commands = new ArrayList<>();
+  final List<Path> opened = new ArrayList<>();
+  final List<Theme> themes = new ArrayList<>();
+  final Path run;
+  Path chosen;
+  CommandRunner.Result answer = new CommandRunner.Result(0, "", "");
+
+  private final ExecutorService background = Executors.newCachedThreadPool();
+  private final Path models;
+  private final FxRobot robot = new FxRobot();
+
+  WorkbenchDriver(Path folder) throws IOException {
+    models = SampleJob.models(folder);
+    chosen = SampleJob.pictures(folder);
+    run = folder.resolve("run");
+  }
+
+  /** Shows the window; on the FX thread. */
+  void show(Stage stage, Theme theme) {
+    Collaborators with =
+        new Collaborators(
+            new Catalogue(models),
+            runner,
+            this::command,
+            (owner, title) -> Optional.of(chosen),
+            opened::add,
+            background,
+            theme,
+            themes::add);
+    stage.setOnHidden(event -> background.shutdown());
+    new MainWindow(stage, with).show();
+  }
+
+  private CommandRunner.Result command(List<String> arguments) {
+    commands.add(arguments);
+    return answer;
+  }
+
+  void close() {
+    background.shutdownNow();
+  }
+
+  /** Waits for the bundled model and picks the pictures. */
+  void prepare() throws TimeoutException {
+    await(() -> text("#step-1-summary").equals("Small residual"));
+    await(() -> robot.lookup("#choose-folder").tryQuery().isPresent());
+    robot.clickOn("#choose-folder");
+    await(() -> text("#step-2-summary").equals("2 classes, 12 pictures"));
+  }
+
+  /** Starts a run and waits until the runner has it. */
+  HandDrivenRunner.Run start() throws TimeoutException {
+    int before = runner.runs().size();
+    robot.clickOn("#start");
+    await(() -> runner.runs().size() == before + 1);
+    return runner.last();
+  }
+
+  void press(KeyCode key) {
+    robot.push(new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN));
+  }
+
+  String text(String query) {
+    return robot.lookup(query).queryAs(Labeled.class).getText();
+  }
+
+  ChartView chart(String query) {
+    return robot.lookup(query).queryAs(ChartView.class);
+  }
+
+  static void await(Callable<Boolean> condition) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(
+        60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(60_000, condition::call));
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+}

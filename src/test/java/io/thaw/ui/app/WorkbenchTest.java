@@ -1,0 +1,226 @@
+package io.thaw.ui.app;
+
+import static io.thaw.ui.app.WorkbenchDriver.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.thaw.job.JobEvent;
+import io.thaw.job.RunFiles;
+import io.thaw.ui.theme.Theme;
+import io.thaw.worker.CommandRunner;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class WorkbenchTest {
+  @TempDir static Path folder;
+
+  private WorkbenchDriver window;
+  private Stage stage;
+
+  @Start
+  void start(Stage shown) throws IOException {
+    stage = shown;
+    window = new WorkbenchDriver(folder);
+    window.show(shown, Theme.LIGHT);
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  private static boolean disabled(FxRobot robot, String query) {
+    return robot.lookup(query).query().isDisabled();
+  }
+
+  @Test
+  void startWaitsForPicturesAndSaysSo(FxRobot robot) throws TimeoutException {
+    await(() -> window.text("#step-1-summary").equals("Small residual"));
+    assertThat(disabled(robot, "#start")).isTrue();
+    assertThat(robot.lookup("#start").query().getAccessibleHelp())
+        .isEqualTo("Choose a folder of pictures first (step 2).");
+    assertThat(window.text("#status-phase"))
+        .isEqualTo("Choose a folder of pictures first (step 2).");
+
+    robot.moveTo("#start");
+    await(() -> robot.lookup(".tooltip").tryQuery().isPresent());
+
+    window.prepare();
+    assertThat(disabled(robot, "#start")).isFalse();
+    assertThat(disabled(robot, "#stop")).isTrue();
+    assertThat(window.text("#status-phase")).isEqualTo("Ready to start");
+  }
+
+  @Test
+  void aRunFillsChartsAndFiguresAndStops(FxRobot robot) throws TimeoutException {
+    window.prepare();
+    robot.doubleClickOn("#epochs").write("4");
+    HandDrivenRunner.Run run = window.start();
+    assertThat(run.spec().model()).isEqualTo("residual");
+    assertThat(run.spec().data()).isEqualTo(window.chosen.toString());
+    assertThat(run.spec().freeze()).isEqualTo("all");
+    assertThat(run.spec().training().epochs()).isEqualTo(4);
+    assertThat(disabled(robot, "#start")).isTrue();
+
+    run.say(Scripts.beginning(window.run));
+    run.say(Scripts.epochs(1, 3, 4));
+    await(() -> window.text("#status-phase").equals("Training, epoch 3 of 4"));
+    assertThat(window.chart("#loss-chart").model().training().size()).isEqualTo(75);
+    assertThat(window.chart("#accuracy-chart").model().validation().size()).isEqualTo(3);
+    assertThat(window.text("#figure-epoch")).isEqualTo("3 of 4");
+    assertThat(window.text("#status-problems")).isEqualTo("1 picture left out");
+
+    robot.clickOn("#stop");
+    await(() -> run.asked().equals(List.of("stop")));
+    assertThat(window.text("#status-phase")).startsWith("Stopping");
+    assertThat(disabled(robot, "#stop")).isTrue();
+
+    run.say(new JobEvent.Cancelled(window.run.toString(), false, 2));
+    await(() -> window.text("#banner-sentence").contains("no model was kept"));
+    assertThat(disabled(robot, "#start")).isFalse();
+  }
+
+  @Test
+  void aCrashIsToldInPlaceAndCanBeStartedAgain(FxRobot robot) throws TimeoutException {
+    window.prepare();
+    HandDrivenRunner.Run first = window.start();
+    first.say(Scripts.beginning(window.run));
+    first.say(Scripts.epochs(1, 1, 10));
+    first.say(new JobEvent.Crashed(137, "It was ended by the system.", List.of("Killed")));
+
+    await(() -> robot.lookup("#banner").query().isVisible());
+    assertThat(window.text("#banner-sentence")).isEqualTo("It was ended by the system.");
+    assertThat(robot.lookup("#banner-detail").query().isVisible()).isFalse();
+    robot.clickOn("#banner-more");
+    assertThat(robot.lookup("#banner-detail").queryTextInputControl().getText())
+        .isEqualTo("Exit code 137\nKilled");
+
+    robot.clickOn("#start-again");
+    await(() -> window.runner.runs().size() == 2);
+    assertThat(robot.lookup("#banner").query().isVisible()).isFalse();
+    assertThat(window.chart("#loss-chart").model().training().size()).isZero();
+    window.runner.last().say(Scripts.epochs(1, 1, 10));
+    await(() -> window.chart("#loss-chart").model().training().size() == 25);
+  }
+
+  @Test
+  void aFinishedRunShowsItsResultAndExportsIt(FxRobot robot) throws TimeoutException {
+    Scripts.report(5, 40).write(new RunFiles(window.run).report());
+    window.prepare();
+    assertThat(disabled(robot, "#rail-export")).isTrue();
+    HandDrivenRunner.Run run = window.start();
+    run.say(Scripts.beginning(window.run));
+    run.say(new JobEvent.Completed(window.run.toString(), 0.925, 0.4, 41));
+
+    await(() -> robot.lookup("#show-result").tryQuery().isPresent());
+    robot.clickOn("#show-result");
+    await(() -> robot.lookup("#result-accuracy").tryQuery().isPresent());
+    assertThat(window.text("#result-accuracy")).isEqualTo("92.5 %");
+    assertThat(window.text("#result-frozen")).isEqualTo("0 of 9,876,543");
+
+    robot.clickOn("#open-folder");
+    assertThat(window.opened).containsExactly(window.run);
+
+    window.answer = new CommandRunner.Result(4, "", "The disk is full.");
+    robot.clickOn("#export");
+    await(() -> window.text("#export-message").equals("The disk is full."));
+    window.answer = new CommandRunner.Result(0, "", "");
+    robot.clickOn("#export");
+    await(() -> window.text("#export-message").contains("ready for DJL"));
+    assertThat(window.commands.get(1))
+        .containsExactly(
+            "export",
+            "--run",
+            window.run.toString(),
+            "--format",
+            "djl",
+            "--out",
+            window.chosen.toString());
+    assertThat(window.text("#step-4-summary")).isEqualTo("Exported");
+  }
+
+  @Test
+  void closingDuringARunAsksAndWaitsForItsEnd(FxRobot robot) throws TimeoutException {
+    window.prepare();
+    HandDrivenRunner.Run run = window.start();
+    askToClose(robot);
+    robot.clickOn("#close-stay");
+    assertThat(run.asked()).isEmpty();
+    assertThat(stage.isShowing()).isTrue();
+
+    askToClose(robot);
+    robot.clickOn("#close-go");
+    await(() -> run.asked().equals(List.of("stop")));
+    assertThat(stage.isShowing()).isTrue();
+
+    run.say(new JobEvent.Cancelled(window.run.toString(), false, 1));
+    await(() -> !stage.isShowing());
+  }
+
+  private void askToClose(FxRobot robot) throws TimeoutException {
+    robot.interact(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+    await(() -> robot.lookup("#close-stay").tryQuery().isPresent());
+  }
+
+  @Test
+  void theLookChangesAndIsRemembered(FxRobot robot) {
+    String before = stage.getScene().getStylesheets().get(0);
+    robot.clickOn("#theme-toggle");
+
+    assertThat(stage.getScene().getStylesheets().get(0)).isNotEqualTo(before).contains("dark");
+    assertThat(window.themes).containsExactly(Theme.DARK);
+  }
+
+  @Test
+  void everythingHasAKey(FxRobot robot) throws TimeoutException {
+    window.prepare();
+    window.press(KeyCode.DIGIT3);
+    assertThat(selectedTab(robot)).isEqualTo("tab-results");
+    window.press(KeyCode.DIGIT1);
+    assertThat(selectedTab(robot)).isEqualTo("tab-network");
+
+    window.press(KeyCode.ENTER);
+    await(() -> window.runner.runs().size() == 1);
+    assertThat(selectedTab(robot)).isEqualTo("tab-training");
+    robot.push(KeyCode.ESCAPE);
+    await(() -> window.runner.last().asked().equals(List.of("stop")));
+
+    robot.push(KeyCode.F1);
+    await(() -> robot.lookup("#help-content").tryQuery().isPresent());
+    robot.push(KeyCode.F1);
+    await(() -> robot.lookup("#help-content").tryQuery().filter(Node::isVisible).isEmpty());
+  }
+
+  private static String selectedTab(FxRobot robot) {
+    TabPane tabs = robot.lookup("#tabs").queryAs(TabPane.class);
+    return tabs.getSelectionModel().getSelectedItem().getId();
+  }
+
+  @Test
+  void aWrongValueIsExplainedUnderItsField(FxRobot robot) throws TimeoutException {
+    window.prepare();
+    robot.doubleClickOn("#epochs").write("many");
+
+    assertThat(window.text("#epochs-problem")).contains("whole number");
+    assertThat(robot.lookup("#epochs-problem").query().isVisible()).isTrue();
+    assertThat(disabled(robot, "#start")).isTrue();
+
+    robot.doubleClickOn("#epochs").write("2");
+    assertThat(robot.lookup("#epochs-problem").query().isVisible()).isFalse();
+    assertThat(disabled(robot, "#start")).isFalse();
+  }
+}

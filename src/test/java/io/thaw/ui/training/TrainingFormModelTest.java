@@ -1,0 +1,87 @@
+package io.thaw.ui.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.thaw.job.JobSpec;
+import io.thaw.job.OptimizerKind;
+import io.thaw.job.RateSchedule;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TrainingFormModelTest {
+  private final TrainingFormModel form = new TrainingFormModel();
+  private final JobInputs inputs = new JobInputs();
+
+  @Test
+  void anUntouchedFormIsTheDefaultJob() {
+    inputs.model().set("residual");
+    inputs.data().set("/pictures");
+
+    assertThat(form.problem().get()).isEmpty();
+    assertThat(form.job(inputs)).isEqualTo(JobSpec.of("residual", "/pictures"));
+  }
+
+  @Test
+  void everyFieldReachesTheJob() {
+    inputs.freeze().set("until:stage2");
+    form.epochs().text().set(" 3 ");
+    form.batch().text().set("8");
+    form.learningRate().text().set("0,05");
+    form.validation().text().set("12.5 %");
+    form.seed().text().set("-4");
+    form.optimizer().set(OptimizerKind.ADAM);
+    form.schedule().set(RateSchedule.CONSTANT);
+
+    JobSpec job = form.job(inputs);
+
+    assertThat(job.freeze()).isEqualTo("until:stage2");
+    assertThat(job.training().epochs()).isEqualTo(3);
+    assertThat(job.training().batch()).isEqualTo(8);
+    assertThat(job.training().learningRate()).isEqualTo(0.05);
+    assertThat(job.validation()).isEqualTo(0.125);
+    assertThat(job.seed()).isEqualTo(-4);
+    assertThat(job.training().optimizer()).isEqualTo(OptimizerKind.ADAM);
+    assertThat(job.training().schedule()).isEqualTo(RateSchedule.CONSTANT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "0", "-1", "ten", "1.5", "99999999999"})
+  void epochsMustBeAWholeNumber(String text) {
+    form.epochs().text().set(text);
+
+    assertThat(form.epochs().problem().get())
+        .isEqualTo("Epochs must be a whole number from 1 to 10,000.");
+    assertThat(form.problem().get()).isEqualTo(form.epochs().problem().get());
+    assertThatThrownBy(() -> form.job(inputs)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-0.1", "0", "fast", "NaN", "11"})
+  void aLearningRateIsPositiveOrBlank(String text) {
+    form.learningRate().text().set(text);
+    assertThat(form.problem().get()).contains("learning rate").contains("blank");
+
+    form.learningRate().text().set("  ");
+    assertThat(form.problem().get()).isEmpty();
+    assertThat(form.job(inputs).training().learningRate()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "91", "most", ""})
+  void heldBackIsAShare(String text) {
+    form.validation().text().set(text);
+
+    assertThat(form.problem().get()).contains("between 1 and 90 percent");
+    assertThat(form.summary().get()).isEqualTo(form.problem().get());
+  }
+
+  @Test
+  void theSummaryFollows() {
+    assertThat(form.summary().get()).isEqualTo("10 epochs, batch 32");
+    form.epochs().text().set("1");
+    assertThat(form.summary().get()).isEqualTo("1 epoch, batch 32");
+  }
+}
