@@ -67,6 +67,9 @@ public final class MxTail implements TrainableTail {
 
   /** A run with other gradients than planned would be silently wrong, so it does not start. */
   private void requireGradients(NetworkSplit split, Set<String> planned) {
+    if (!split.trainableParameters().containsAll(split.headParameters())) {
+      throw new IllegalStateException("The new head would not learn.");
+    }
     for (String name : split.tailParameters()) {
       if (graph.array(name).hasGradient() != planned.contains(name)) {
         throw new IllegalStateException("Parameter " + name + " has not the gradient planned.");

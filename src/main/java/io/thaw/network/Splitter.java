@@ -100,6 +100,8 @@ final class Splitter {
         setFor(layer, parameter, List.of(frozen, trainable, adapted)).add(parameter.name());
       }
     }
+    // The old classifier may have had the new head's names: then its fate says nothing.
+    frozen.removeAll(head.parameters());
     trainable.addAll(head.parameters());
     List.of(frozen, trainable, adapted).forEach(set -> set.retainAll(all));
     // A parameter that a frozen layer shares with a trainable one must not change.

@@ -173,6 +173,8 @@ class NetworkSplitTest {
     NetworkSplit again = split(first, "all", FOLLOW_LAYER);
 
     assertThat(again.headParameters()).containsExactly("head_weight", "head_bias");
+    assertThat(again.trainableParameters()).containsAll(again.headParameters());
+    assertThat(again.frozenParameters()).doesNotContainAnyElementsOf(again.headParameters());
     assertThat(again.whole()).isEqualTo(first);
   }
 
