@@ -20,7 +20,10 @@ final class TrainingOptions {
   @Option(
       names = "--lr",
       paramLabel = "X",
-      description = "Largest learning rate (default: 0.01 for sgd, 0.001 for adam).")
+      description = {
+        "Largest learning rate (default: fitted to the features for a head alone, else 0.01 for",
+        "sgd; 0.001 for adam)."
+      })
   private Double learningRate;
 
   @Option(

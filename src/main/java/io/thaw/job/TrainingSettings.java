@@ -7,7 +7,7 @@ import java.util.Objects;
  *
  * @param epochs passes over the training pictures, at least 1
  * @param batch pictures per step, at least 1
- * @param learningRate the largest rate of the schedule; 0 picks the optimiser's default
+ * @param learningRate the largest rate of the schedule; 0 leaves it to Thaw
  * @param optimizer update rule
  * @param momentum of SGD, from 0 to below 1
  * @param weightDecay L2 penalty on weights (never on biases, BatchNorm or frozen layers)

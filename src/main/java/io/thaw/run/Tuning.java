@@ -15,6 +15,7 @@ import io.thaw.job.JobEvent;
 import io.thaw.job.OptimizerKind;
 import io.thaw.job.Phase;
 import io.thaw.job.TrainingSettings;
+import io.thaw.tuning.AutomaticRate;
 import io.thaw.tuning.Intake;
 import io.thaw.tuning.Samples;
 import io.thaw.tuning.TuningLoop;
@@ -146,11 +147,16 @@ final class Tuning {
         train,
         validation,
         job.scan().classes(),
-        job.spec().training(),
+        AutomaticRate.in(job.spec().training(), train, headOnly()),
         job.spec().seed(),
         context.events(),
         context.cancel(),
         () -> result.saveNowAndThen(tail::parameters));
+  }
+
+  private boolean headOnly() {
+    return job.split().tailParameters().equals(job.split().headParameters())
+        && job.split().boundary().equals(job.split().features());
   }
 
   private OptimizerSettings optimizer() {

@@ -1,0 +1,50 @@
+package io.thaw.tuning;
+
+import io.thaw.job.OptimizerKind;
+import io.thaw.job.TrainingSettings;
+
+/**
+ * The learning rate where the user sets none.
+ *
+ * <p>A head alone is a softmax regression, whose largest stable step shrinks with the mean squared
+ * length of its inputs (the trace of their second moment bounds the curvature). Networks differ in
+ * that length by two orders of magnitude, so a fixed rate fits only some of them.
+ */
+public final class AutomaticRate {
+  /** Measured on three networks and three folders: half to four times as much works as well. */
+  private static final double STEP = 4;
+
+  private static final int SAMPLES = 512;
+
+  private AutomaticRate() {}
+
+  /**
+   * The settings with a learning rate in them.
+   *
+   * @param headOnly whether the samples are the inputs of a head and nothing else learns
+   */
+  public static TrainingSettings in(TrainingSettings settings, Samples train, boolean headOnly) {
+    if (settings.learningRate() > 0) {
+      return settings;
+    }
+    if (!headOnly || settings.optimizer() != OptimizerKind.SGD) {
+      return settings.withLearningRate(settings.optimizer().defaultLearningRate());
+    }
+    double withMomentum = STEP * (1 - settings.momentum()) / 0.1;
+    return settings.withLearningRate(withMomentum / Math.max(1e-6, meanSquaredLength(train)));
+  }
+
+  private static double meanSquaredLength(Samples train) {
+    float[] sample = new float[train.size()];
+    int count = Math.min(SAMPLES, train.count());
+    double sum = 0;
+    for (int i = 0; i < count; i++) {
+      // Spread over the set, which is sorted by class.
+      train.read((int) ((long) i * train.count() / count), null, sample, 0);
+      for (float value : sample) {
+        sum += (double) value * value;
+      }
+    }
+    return sum / count;
+  }
+}
