@@ -36,11 +36,6 @@ public record TrainingSettings(
       new TrainingSettings(
           10, 32, 0, OptimizerKind.SGD, 0.9, 1e-4, RateSchedule.COSINE, AugmentationKind.NONE);
 
-  /** The rate that is used: the one set, or the optimiser's default. */
-  public double effectiveLearningRate() {
-    return learningRate > 0 ? learningRate : optimizer.defaultLearningRate();
-  }
-
   /** The same settings with another number of epochs. */
   public TrainingSettings withEpochs(int value) {
     return new TrainingSettings(

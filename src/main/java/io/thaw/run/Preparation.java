@@ -6,6 +6,7 @@ import io.thaw.dataset.ImageFolder;
 import io.thaw.dataset.ScanReport;
 import io.thaw.dataset.SplitPlan;
 import io.thaw.engine.EngineSession;
+import io.thaw.engine.FixedScales;
 import io.thaw.engine.Initializer;
 import io.thaw.engine.ParameterFile;
 import io.thaw.engine.ParameterShapes;
@@ -104,6 +105,7 @@ final class Preparation {
       }
     }
     ParameterShapes.requireFit(split.whole(), model.input().shape(), all);
+    FixedScales.apply(split.whole(), all);
     return all;
   }
 

@@ -41,6 +41,7 @@ public final class TuningLoop {
   /**
    * A loop.
    *
+   * @param settings with a learning rate, see {@link AutomaticRate}
    * @param seed of the order of the pictures and their changes
    * @param afterEpoch called after each validated epoch but the last, for example to save
    */
@@ -76,7 +77,7 @@ public final class TuningLoop {
   public Outcome run() {
     long stepsPerEpoch = (train.count() + settings.batch() - 1) / settings.batch();
     long steps = stepsPerEpoch * settings.epochs();
-    Schedule schedule = new Schedule(settings.schedule(), settings.effectiveLearningRate(), steps);
+    Schedule schedule = new Schedule(settings.schedule(), settings.learningRate(), steps);
     Meter meter = new Meter(steps, events);
     Validation latest = null;
     for (int epoch = 1; epoch <= settings.epochs(); epoch++) {

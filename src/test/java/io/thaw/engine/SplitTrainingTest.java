@@ -9,6 +9,7 @@ import io.thaw.network.FreezeSpec;
 import io.thaw.network.Layers;
 import io.thaw.network.Network;
 import io.thaw.network.NetworkSplit;
+import io.thaw.network.Node;
 import io.thaw.network.ResidualNetworks;
 import io.thaw.network.TensorShape;
 import java.util.Arrays;
@@ -179,5 +180,43 @@ class SplitTrainingTest {
       TrainableTail.Score score = tail.step(features, new int[] {1, 1, 1, 1, 1, 1}, COUNT, 0.1);
       assertThat(score.lossSum()).isCloseTo(loss, within(1e-3 * loss));
     }
+  }
+
+  /** MXNet takes such a scale as 1 and writes 1 over what the file says. */
+  @Test
+  void aFixedScaleIsOneFromTheBeginning() {
+    Network fixed = withFixedScales(source);
+    FreezePlan plan =
+        FreezeSpec.parse("layers:stage3_block1_batchnorm1_fwd").resolve(Layers.of(fixed));
+    NetworkSplit split = NetworkSplit.of(fixed, plan, INPUT, 3);
+    Map<String, Tensor> parameters = parameters(split);
+    parameters.replaceAll((name, tensor) -> name.endsWith("gamma") ? filled(tensor, 0.5f) : tensor);
+
+    FixedScales.apply(split.whole(), parameters);
+
+    assertThat(parameters.get("stem_batchnorm_gamma").values()).containsOnly(1f);
+    Map<String, Tensor> after = trained(split, parameters);
+    for (String name : split.frozenParameters()) {
+      assertThat(after.get(name).differences(parameters.get(name))).as(name).isZero();
+    }
+  }
+
+  private static Tensor filled(Tensor tensor, float value) {
+    float[] values = new float[tensor.values().length];
+    Arrays.fill(values, value);
+    return new Tensor(tensor.shape(), values);
+  }
+
+  private static Network withFixedScales(Network network) {
+    List<Node> nodes =
+        network.nodes().stream()
+            .map(
+                node -> {
+                  Map<String, String> attributes = new HashMap<>(node.attributes());
+                  attributes.replace("fix_gamma", "True");
+                  return new Node(node.name(), node.operator(), attributes, node.inputs());
+                })
+            .toList();
+    return new Network(nodes, network.heads());
   }
 }

@@ -44,7 +44,7 @@ class JobSpecTest {
                 1e-4,
                 RateSchedule.COSINE,
                 AugmentationKind.NONE));
-    assertThat(job.training().effectiveLearningRate()).isEqualTo(0.001);
+    assertThat(job.training().learningRate()).isZero();
   }
 
   @Test
