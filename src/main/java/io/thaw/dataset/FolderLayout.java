@@ -22,6 +22,7 @@ record FolderLayout(
   record ClassFolder(Path path, String name, Side side) {}
 
   private static final List<String> VALIDATION = List.of("val", "validation", "valid", "test");
+  private static final List<String> SIDES = List.of("train", "val", "validation", "valid", "test");
 
   static FolderLayout of(Path folder) {
     List<Path> entries = Names.list(folder);
@@ -32,13 +33,17 @@ record FolderLayout(
     if (train.isPresent() && validation.isPresent()) {
       return split(parts, loose, train.get(), validation.get());
     }
-    // A competition's download: labelled train/ beside a test/ without classes.
-    boolean onlyTrain =
-        parts.stream().filter(part -> !VALIDATION.contains(lowerName(part))).count() == 1;
-    if (train.isPresent() && onlyTrain) {
+    boolean onlySides = parts.stream().map(FolderLayout::lowerName).allMatch(SIDES::contains);
+    if (train.isPresent() && onlySides) {
+      // A competition's download: labelled train/ beside a test/ without classes.
       loose.addAll(files(train.get()));
       return new FolderLayout(
           classes(train.get(), Side.UNASSIGNED), loose, unused(parts, train.get()), false);
+    }
+    if (parts.size() > 1 && onlySides) {
+      // train/ and val/ with pictures but without classes; the two are not what to tell apart.
+      parts.forEach(part -> loose.addAll(files(part)));
+      return new FolderLayout(List.of(), loose, List.of(), false);
     }
     return new FolderLayout(classes(folder, Side.UNASSIGNED), loose, List.of(), false);
   }

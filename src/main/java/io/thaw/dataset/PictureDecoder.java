@@ -9,7 +9,7 @@ import javax.imageio.ImageReader;
 /**
  * Decodes a file into 8-bit RGB. The type is told by content, never by name. For JPEG and PNG the
  * pixels are those that DJL's {@code ImageFactory} gets from the JDK; transparent pixels are laid
- * over white.
+ * over white. Safe for use by several threads.
  */
 public final class PictureDecoder {
   private PictureDecoder() {}
@@ -32,6 +32,11 @@ public final class PictureDecoder {
     BufferedImage image = reader.read(0);
     if (truncated[0]) {
       throw new BadPictureException("the file is truncated");
+    }
+    if (image.getColorModel().getNumColorComponents() > 3) {
+      // The JDK leaves printing inks as they are and only guesses at their colours in getRGB; the
+      // reader that comes next converts them.
+      throw new BadPictureException("its colours are not supported");
     }
     return RgbBytes.of(image);
   }

@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.Random;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.FileImageInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,9 +29,30 @@ class PictureDecoderTest {
         Path file =
             Pictures.write(
                 folder.resolve(type + "." + format), Pictures.image(61, 47, type, 3), format);
-        assertThat(PictureDecoder.decode(file).rgb()).isEqualTo(jdk(file, format));
+        assertThat(PictureDecoder.decode(file).rgb()).isEqualTo(JdkReading.rgb(file, format));
       }
     }
+  }
+
+  @Test
+  void aColourProfileIsAppliedAsTheJdkDoes() throws Exception {
+    Path file = Pictures.jpeg(folder.resolve("profile.jpg"), 4);
+    byte[] plain = Files.readAllBytes(file);
+    byte[] profile = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
+    ByteArrayOutputStream tagged = new ByteArrayOutputStream();
+    try (DataOutputStream stream = new DataOutputStream(tagged)) {
+      stream.write(plain, 0, 2);
+      stream.writeShort(0xFFE2);
+      stream.writeShort(16 + profile.length);
+      stream.writeBytes("ICC_PROFILE\0\1\1");
+      stream.write(profile);
+      stream.write(plain, 2, plain.length - 2);
+    }
+    byte[] pixels = PictureDecoder.decode(file).rgb();
+    Files.write(file, tagged.toByteArray());
+    assertThat(PictureDecoder.decode(file).rgb())
+        .isNotEqualTo(pixels)
+        .isEqualTo(JdkReading.rgb(file, "jpg"));
   }
 
   @Test
@@ -136,25 +157,5 @@ class PictureDecoderTest {
         .isInstanceOfSatisfying(
             UnreadablePictureException.class,
             e -> assertThat(e.problem()).isEqualTo(new ImageProblem(file, reason)));
-  }
-
-  /** What {@code ImageIO.read} and {@code getRGB} give where no plug-ins are installed. */
-  private static byte[] jdk(Path file, String format) throws IOException {
-    Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format);
-    ImageReader reader = readers.next();
-    while (!reader.getClass().getName().startsWith("com.sun.")) {
-      reader = readers.next();
-    }
-    BufferedImage image;
-    try (FileImageInputStream stream = new FileImageInputStream(file.toFile())) {
-      reader.setInput(stream, true, true);
-      image = reader.read(0);
-    }
-    byte[] rgb = new byte[3 * image.getWidth() * image.getHeight()];
-    for (int i = 0; i < rgb.length; i++) {
-      int pixel = image.getRGB(i / 3 % image.getWidth(), i / 3 / image.getWidth());
-      rgb[i] = (byte) (pixel >> 8 * (2 - i % 3));
-    }
-    return rgb;
   }
 }

@@ -2,10 +2,13 @@ package io.thaw.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +33,44 @@ class ReferencePicturesTest {
     }
     assertThat(files).hasSize(150);
     assertThat(decoded).isBetween(105, 125);
+  }
+
+  /** Opaque colour JPEGs, odd ones too, as far as the JDK reads them at all. */
+  @Test
+  void jpegsGiveThePixelsOfTheJdk() throws IOException {
+    int compared = 0;
+    for (Path file : files(reference().resolve("data/awkward"))) {
+      if (!file.toString().endsWith(".jpg")) {
+        continue;
+      }
+      try {
+        byte[] pixels = PictureDecoder.decode(file).rgb();
+        if (isColour(JdkReading.image(file, "jpg"))) {
+          assertThat(Arrays.equals(pixels, JdkReading.rgb(file, "jpg"))).as("%s", file).isTrue();
+          compared++;
+        }
+      } catch (IOException | RuntimeException | UnreadablePictureException e) {
+        // One of the two cannot read it: nothing to compare.
+        continue;
+      }
+    }
+    assertThat(compared).isGreaterThan(30);
+  }
+
+  private static boolean isColour(BufferedImage image) {
+    return image.getColorModel().getNumColorComponents() == 3;
+  }
+
+  /** The means are those that ImageMagick finds; the JDK alone would give 45, 38, 42. */
+  @Test
+  void printingInksAreConverted() throws UnreadablePictureException {
+    Path file = reference().resolve("data/awkward/pillow__pil_sample_cmyk.jpg");
+    byte[] rgb = PictureDecoder.decode(file).rgb();
+    double[] means = new double[3];
+    for (int i = 0; i < rgb.length; i++) {
+      means[i % 3] += (rgb[i] & 0xFF) * 3.0 / rgb.length;
+    }
+    assertThat(means).containsExactly(new double[] {30.5, 5.6, 7.0}, within(1.5));
   }
 
   @Test

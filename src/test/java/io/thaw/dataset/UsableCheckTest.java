@@ -44,6 +44,17 @@ class UsableCheckTest {
   }
 
   @Test
+  void sidesWithoutClassFolders() {
+    Pictures.fill(folder.resolve("train"), 3);
+    Pictures.fill(folder.resolve("val"), 3);
+    complains(
+        folder,
+        "The pictures lie directly in "
+            + folder
+            + ": put the pictures of each class into a folder of their own, named after the class.");
+  }
+
+  @Test
   void oneClass() {
     Pictures.fill(folder.resolve("roses"), 3);
     complains(

@@ -12,11 +12,11 @@ class ConfusionMatrixTest {
 
   private final ConfusionMatrix matrix =
       ConfusionMatrix.of(
-          new int[] {0, 0, 0, 1, 1, 1, 1, 0}, new int[] {0, 0, 1, 1, 1, 0, 1, 0}, CLASSES);
+          new int[] {0, 0, 0, 1, 1, 1, 1, 0}, new int[] {0, 0, 1, 1, 1, 2, 1, 0}, CLASSES);
 
   @Test
   void rowsAreTheTruth() {
-    assertThat(matrix.counts()).isDeepEqualTo(new int[][] {{3, 1, 0}, {1, 3, 0}, {0, 0, 0}});
+    assertThat(matrix.counts()).isDeepEqualTo(new int[][] {{3, 1, 0}, {0, 3, 1}, {0, 0, 0}});
     assertThat(matrix.total()).isEqualTo(8);
     assertThat(matrix.accuracy()).isEqualTo(0.75);
   }

@@ -62,6 +62,8 @@ final class ProblemListView {
     private final VBox content = new VBox(file, reason);
 
     ProblemCell() {
+      getStyleClass().add("problem-cell");
+      content.getStyleClass().add("problem-words");
       setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
       setPrefWidth(0);
       file.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);

@@ -18,7 +18,7 @@ final class CardText {
   static String parameters(ModelCard card) {
     String count =
         card.parameters().isPresent() ? Figures.count(card.parameters().getAsLong()) : "not known";
-    return card.parameterFile().isPresent() ? count : count + ", none trained";
+    return card.parameterFile().isPresent() ? count : count + " (no weight file)";
   }
 
   /** The number of classes and the first few, for example {@code 200 classes: tench, eft, …}. */

@@ -31,7 +31,10 @@ public enum LayerState {
     if (!layers.isEmpty() && layers.stream().allMatch(network::isReplaced)) {
       return REPLACED;
     }
-    List<Layer> counting = layers.stream().filter(layer -> counts(network, layer)).toList();
+    List<Layer> counting =
+        layers.stream()
+            .filter(layer -> layer.hasParameters() && !network.isReplaced(layer))
+            .toList();
     if (counting.isEmpty()) {
       return NOTHING;
     }
@@ -40,10 +43,5 @@ public enum LayerState {
       return FROZEN;
     }
     return frozen == 0 ? TRAINABLE : PARTLY;
-  }
-
-  /** Whether freezing a layer makes a difference. */
-  static boolean counts(LoadedNetwork network, Layer layer) {
-    return layer.hasParameters() && !network.isReplaced(layer);
   }
 }

@@ -2,6 +2,7 @@ package io.thaw.ui.network;
 
 import io.thaw.ui.common.Explained;
 import io.thaw.ui.common.Texts;
+import java.util.List;
 import java.util.function.Function;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
@@ -14,7 +15,8 @@ import javafx.scene.control.TreeTableView;
 final class LayerTable {
   private static final double ROW_HEIGHT = 28;
   private static final double WIDTH_FOR_KIND = 760;
-  private static final double WIDTH_FOR_OUTPUT = 560;
+  private static final double WIDTH_FOR_MULTIPLY_ADDS = 680;
+  private static final double WIDTH_FOR_OUTPUT = 480;
 
   private final NetworkModel model;
   private final RowText text;
@@ -39,6 +41,7 @@ final class LayerTable {
     table.getColumns().add(stateColumn());
     TreeTableColumn<TreeRow, String> name = column("Layer", "", text::name);
     name.setMinWidth(160);
+    name.getStyleClass().add("name-column");
     table.getColumns().add(name);
     table.setTreeColumn(name);
     addFacts();
@@ -49,36 +52,32 @@ final class LayerTable {
 
   private void addFacts() {
     TreeTableColumn<TreeRow, String> kind =
-        fixed(column("Kind", "What the layer does to the picture.", text::kind), 176);
+        fixed(column("Kind", "What the layer does to the picture.", text::kind), 192);
     TreeTableColumn<TreeRow, String> output =
-        fixed(
-            figures(
-                column("Output", "Size of the result: channels, height and width.", text::output)),
-            136);
-    table.getColumns().add(kind);
-    table.getColumns().add(output);
-    table
-        .getColumns()
-        .add(
-            fixed(
-                figures(
-                    column(
-                        "Parameters",
-                        "The numbers inside a layer, which were learned in training.",
-                        text::parameters)),
-                104));
-    table
-        .getColumns()
-        .add(
-            fixed(
-                figures(
-                    column(
-                        "Multiply-adds",
-                        "Multiplications and additions for one picture: the work a layer takes.",
-                        text::multiplyAdds)),
-                128));
-    kind.visibleProperty().bind(table.widthProperty().greaterThan(WIDTH_FOR_KIND));
-    output.visibleProperty().bind(table.widthProperty().greaterThan(WIDTH_FOR_OUTPUT));
+        figures(
+            column("Output", "Size of the result: channels, height and width.", text::output), 136);
+    TreeTableColumn<TreeRow, String> parameters =
+        figures(
+            column(
+                "Parameters",
+                "The numbers inside a layer, which were learned in training.",
+                text::parameters),
+            104);
+    TreeTableColumn<TreeRow, String> multiplyAdds =
+        figures(
+            column(
+                "Multiply-adds",
+                "Multiplications and additions for one picture: the work a layer takes.",
+                text::multiplyAdds),
+            128);
+    table.getColumns().addAll(List.of(kind, output, parameters, multiplyAdds));
+    shownFrom(kind, WIDTH_FOR_KIND);
+    shownFrom(multiplyAdds, WIDTH_FOR_MULTIPLY_ADDS);
+    shownFrom(output, WIDTH_FOR_OUTPUT);
+  }
+
+  private void shownFrom(TreeTableColumn<TreeRow, String> column, double width) {
+    column.visibleProperty().bind(table.widthProperty().greaterThan(width));
   }
 
   private TreeTableColumn<TreeRow, TreeRow> stateColumn() {
@@ -107,9 +106,10 @@ final class LayerTable {
     return column;
   }
 
-  private static TreeTableColumn<TreeRow, String> figures(TreeTableColumn<TreeRow, String> column) {
+  private static TreeTableColumn<TreeRow, String> figures(
+      TreeTableColumn<TreeRow, String> column, double width) {
     column.getStyleClass().add("figures");
-    return column;
+    return fixed(column, width);
   }
 
   private static <T> TreeTableColumn<TreeRow, T> fixed(

@@ -1,5 +1,6 @@
 package io.thaw.ui.network;
 
+import io.thaw.network.Layer;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.WeakInvalidationListener;
@@ -10,19 +11,33 @@ import javafx.scene.control.TreeTableRow;
 final class LayerTableRow extends TreeTableRow<TreeRow> {
   private static final PseudoClass GROUP = PseudoClass.getPseudoClass("group");
 
+  private static final PseudoClass CUT = PseudoClass.getPseudoClass("cut");
+
   private final NetworkModel model;
   private final InvalidationListener follow = this::follow;
 
   LayerTableRow(NetworkModel model) {
     this.model = model;
     getStyleClass().add("layer-row");
-    model.planProperty().addListener(new WeakInvalidationListener(follow));
+    WeakInvalidationListener weak = new WeakInvalidationListener(follow);
+    model.planProperty().addListener(weak);
+    model.boundaryProperty().addListener(weak);
   }
 
   @Override
   protected void updateItem(TreeRow row, boolean empty) {
     super.updateItem(row, empty);
     follow(null);
+  }
+
+  /** Whether the network is cut right below this row; an unfolded group leaves that to its rows. */
+  private boolean endsAtCut(TreeRow row) {
+    boolean unfolded = getTreeItem() != null && getTreeItem().isExpanded();
+    if (row.layers().isEmpty() || unfolded) {
+      return false;
+    }
+    Layer last = row.layers().get(row.layers().size() - 1);
+    return last.name().equals(model.boundaryProperty().get());
   }
 
   private void follow(Observable changed) {
@@ -33,6 +48,7 @@ final class LayerTableRow extends TreeTableRow<TreeRow> {
       pseudoClassStateChanged(each.pseudoClass(), each == look);
     }
     pseudoClassStateChanged(GROUP, row instanceof TreeRow.Group);
+    pseudoClassStateChanged(CUT, shown && endsAtCut(row));
     if (shown) {
       setAccessibleText(new RowText(model).name(row) + ", " + look.words());
     }

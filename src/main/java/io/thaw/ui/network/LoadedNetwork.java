@@ -1,20 +1,24 @@
 package io.thaw.ui.network;
 
 import io.thaw.network.BadNetworkException;
+import io.thaw.network.BatchNormRule;
 import io.thaw.network.CutPoints;
 import io.thaw.network.FeatureLayer;
+import io.thaw.network.FreezePlan;
 import io.thaw.network.InferredShapes;
 import io.thaw.network.Layer;
 import io.thaw.network.LayerParameter;
 import io.thaw.network.Layers;
 import io.thaw.network.Network;
 import io.thaw.network.NetworkCost;
+import io.thaw.network.NetworkSplit;
 import io.thaw.network.ShapeInference;
 import io.thaw.network.TensorShape;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A network with all that the view says about it, worked out once.
@@ -25,7 +29,9 @@ import java.util.Optional;
  * @param cost what each layer costs
  * @param cuts operators at whose output the network can be cut, in order
  * @param featureNode the operator whose output the new head reads; -1 when there is none
+ * @param featureShape shape of one picture's features
  * @param parameterSizes number of values of each parameter, by name; unknown ones are missing
+ * @param fixedParameters parameters that never change, even when their layer is trained
  * @param problem why it cannot be given a new head, one sentence; empty when it can
  */
 public record LoadedNetwork(
@@ -35,12 +41,18 @@ public record LoadedNetwork(
     NetworkCost cost,
     List<Integer> cuts,
     int featureNode,
+    Optional<TensorShape> featureShape,
     Map<String, Long> parameterSizes,
+    Set<String> fixedParameters,
     String problem) {
+
+  private static final FreezePlan NOTHING_FROZEN =
+      new FreezePlan(Set.of(), BatchNormRule.FOLLOW_LAYER);
 
   public LoadedNetwork {
     cuts = List.copyOf(cuts);
     parameterSizes = Map.copyOf(parameterSizes);
+    fixedParameters = Set.copyOf(fixedParameters);
   }
 
   /**
@@ -52,10 +64,10 @@ public record LoadedNetwork(
   public static LoadedNetwork of(Network network, TensorShape input) {
     Layers layers = Layers.of(network);
     InferredShapes shapes = ShapeInference.infer(network, input);
+    Optional<NetworkSplit> open = Optional.empty();
     String problem = "";
-    int features = -1;
     try {
-      features = FeatureLayer.find(network);
+      open = Optional.of(NetworkSplit.of(network, NOTHING_FROZEN, shapes, 2));
     } catch (BadNetworkException e) {
       problem = e.getMessage();
     }
@@ -65,8 +77,10 @@ public record LoadedNetwork(
         shapes,
         NetworkCost.of(network, layers, shapes),
         CutPoints.of(network),
-        features,
+        open.isPresent() ? FeatureLayer.find(network) : -1,
+        open.map(NetworkSplit::features),
         sizes(network, layers, shapes),
+        open.map(NetworkSplit::frozenParameters).orElse(Set.of()),
         problem);
   }
 
@@ -95,11 +109,10 @@ public record LoadedNetwork(
     return layers.list().stream().filter(layer -> !isReplaced(layer)).toList();
   }
 
-  /** Number of features that the new head reads; empty when it is not known. */
-  public Optional<Long> features() {
-    return featureNode < 0
-        ? Optional.empty()
-        : shapes.output(featureNode).map(shape -> shape.withoutBatch().elements());
+  /** Number of features that the new head reads, which it averages over positions. */
+  Optional<Long> features() {
+    return featureShape.map(
+        shape -> shape.rank() == 3 ? Long.valueOf(shape.size(0)) : Long.valueOf(shape.elements()));
   }
 
   /** Shape of a layer's output for one picture, without the batch axis. */

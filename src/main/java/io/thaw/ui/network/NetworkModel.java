@@ -44,6 +44,7 @@ public final class NetworkModel {
   private final ReadOnlyLongWrapper trainable = new ReadOnlyLongWrapper(this, "trainable");
   private final ReadOnlyLongWrapper frozen = new ReadOnlyLongWrapper(this, "frozen");
   private final ReadOnlyLongWrapper head = new ReadOnlyLongWrapper(this, "head");
+  private final ReadOnlyStringWrapper boundary = new ReadOnlyStringWrapper(this, "boundary", "");
   private final ReadOnlyStringWrapper cut = new ReadOnlyStringWrapper(this, "cut", "");
 
   /** A model without a network. */
@@ -90,6 +91,11 @@ public final class NetworkModel {
   /** Number of values in the new head; 0 while the number of classes is not known. */
   public ReadOnlyLongProperty headParametersProperty() {
     return head.getReadOnlyProperty();
+  }
+
+  /** The layer after which the network will be cut; empty when it is not cut. */
+  public ReadOnlyStringProperty boundaryProperty() {
+    return boundary.getReadOnlyProperty();
   }
 
   /** Where the network will be cut, one sentence; empty without a network. */
@@ -157,7 +163,10 @@ public final class NetworkModel {
 
   /** The plan as the command line writes it: all, none, until:LAYER or layers:A,B. */
   public String freezeSpec() {
-    return network.get() == null ? "all" : PlanText.of(network.get(), plan.get());
+    LoadedNetwork shown = network.get();
+    return shown == null
+        ? new FreezeSpec.All().toString()
+        : plan.get().shortestSpec(shown.network(), shown.layers()).toString();
   }
 
   /**
@@ -191,6 +200,7 @@ public final class NetworkModel {
     trainable.set(totals.trainable());
     frozen.set(totals.frozen());
     head.set(totals.head());
-    cut.set(totals.cut());
+    boundary.set(totals.boundary().orElse(""));
+    cut.set(network.get() == null ? "" : totals.cut());
   }
 }

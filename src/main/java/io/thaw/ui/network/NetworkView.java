@@ -23,7 +23,7 @@ public final class NetworkView {
   private static final KeyCombination FIND =
       new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
-  private static final double WIDTH_FOR_WORDS = 840;
+  private static final double WIDTH_FOR_WORDS = 776;
 
   private final StackPane node = new StackPane();
   private final TextField search = searchField();

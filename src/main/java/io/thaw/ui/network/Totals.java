@@ -4,70 +4,93 @@ import io.thaw.network.BatchNormRule;
 import io.thaw.network.FreezePlan;
 import io.thaw.network.Layer;
 import io.thaw.network.LayerParameter;
-import io.thaw.network.ParameterRole;
+import java.util.HashSet;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
 
 /**
- * What a freeze plan comes to.
+ * What a freeze plan comes to, by the rules of {@link io.thaw.network.NetworkSplit} but fast enough
+ * for every click.
  *
  * @param trainable values that gradients change, those of the head included
  * @param frozen values that stay as they are
  * @param head values of the new head; 0 while the number of classes is not known
- * @param cut where the network is cut, one sentence
+ * @param boundary the layer after which the network is cut; empty when it is not cut
  */
-record Totals(long trainable, long frozen, long head, String cut) {
+record Totals(long trainable, long frozen, long head, Optional<String> boundary) {
 
   static Totals of(LoadedNetwork network, FreezePlan plan, int classes) {
-    if (network == null) {
-      return new Totals(0, 0, 0, "");
-    }
-    boolean adapts = plan.batchNorm() == BatchNormRule.ADAPT_STATISTICS;
-    long frozen = sum(network, plan::isFrozen, role -> role.learnable() || !adapts);
-    long trained = sum(network, layer -> !plan.isFrozen(layer), ParameterRole::learnable);
-    long head = head(network, classes);
-    return new Totals(trained + head, frozen, head, sentence(network, plan));
+    return network == null
+        ? new Totals(0, 0, 0, Optional.empty())
+        : new Count(network, plan).totals(classes);
   }
 
-  private static long head(LoadedNetwork network, int classes) {
-    return network.features().map(features -> features * classes + classes).orElse(0L);
-  }
-
-  private static long sum(
-      LoadedNetwork network, Predicate<Layer> which, Predicate<ParameterRole> roles) {
-    return network.kept().stream()
-        .filter(which)
-        .flatMap(layer -> layer.parameters().stream())
-        .filter(parameter -> roles.test(parameter.role()))
-        .map(LayerParameter::name)
-        .distinct()
-        .mapToLong(name -> network.parameterSizes().getOrDefault(name, 0L))
-        .sum();
-  }
-
-  private static String sentence(LoadedNetwork network, FreezePlan plan) {
-    return boundary(network, plan)
+  /** Where the network is cut, in words. */
+  String cut() {
+    return boundary
         .map(layer -> "Everything down to " + layer + " is computed once per picture.")
         .orElse("Nothing can be computed ahead: every picture runs through the whole network.");
   }
 
-  /** The name of the last layer before which everything is frozen and where one can cut. */
-  static Optional<String> boundary(LoadedNetwork network, FreezePlan plan) {
-    int firstOpen =
-        network.kept().stream()
-            .filter(layer -> changes(layer, plan))
-            .mapToInt(Layer::node)
-            .findFirst()
-            .orElse(Integer.MAX_VALUE);
-    return network.cuts().stream()
-        .filter(node -> node < firstOpen && node <= network.featureNode())
-        .reduce((first, second) -> second)
-        .map(node -> network.network().node(node).name());
-  }
+  private record Count(LoadedNetwork network, FreezePlan plan) {
 
-  private static boolean changes(Layer layer, FreezePlan plan) {
-    boolean statistics = layer.parameters().stream().anyMatch(p -> !p.role().learnable());
-    boolean adapts = plan.batchNorm() == BatchNormRule.ADAPT_STATISTICS && statistics;
-    return layer.hasParameters() && (!plan.isFrozen(layer) || adapts);
+    Totals totals(int classes) {
+      Set<String> frozen = new HashSet<>();
+      Set<String> trainable = new HashSet<>();
+      for (Layer layer : network.kept()) {
+        for (LayerParameter parameter : layer.parameters()) {
+          if (isFixed(layer, parameter)) {
+            frozen.add(parameter.name());
+          } else if (parameter.role().learnable()) {
+            trainable.add(parameter.name());
+          }
+        }
+      }
+      // A parameter that a frozen layer shares with a trainable one does not change.
+      trainable.removeAll(frozen);
+      long head =
+          classes == 0
+              ? 0
+              : network.features().map(features -> features * classes + classes).orElse(0L);
+      return new Totals(sum(trainable) + head, sum(frozen), head, boundary());
+    }
+
+    private long sum(Set<String> parameters) {
+      return parameters.stream()
+          .mapToLong(name -> network.parameterSizes().getOrDefault(name, 0L))
+          .sum();
+    }
+
+    private boolean isFixed(Layer layer, LayerParameter parameter) {
+      boolean never = network.fixedParameters().contains(parameter.name());
+      if (parameter.role().learnable()) {
+        return plan.isFrozen(layer) || never;
+      }
+      return switch (plan.batchNorm()) {
+        case KEEP_STATISTICS -> true;
+        case ADAPT_STATISTICS -> false;
+        case FOLLOW_LAYER -> plan.isFrozen(layer) || never;
+      };
+    }
+
+    private Optional<String> boundary() {
+      int firstOpen =
+          network.kept().stream()
+              .filter(this::mayChange)
+              .mapToInt(Layer::node)
+              .findFirst()
+              .orElse(Integer.MAX_VALUE);
+      return network.cuts().stream()
+          .filter(node -> node < firstOpen && node <= network.featureNode())
+          .reduce((first, second) -> second)
+          .map(node -> network.network().node(node).name());
+    }
+
+    private boolean mayChange(Layer layer) {
+      boolean adapts =
+          plan.batchNorm() == BatchNormRule.ADAPT_STATISTICS
+              && layer.parameters().stream().anyMatch(p -> !p.role().learnable());
+      return layer.hasParameters() && (!plan.isFrozen(layer) || adapts);
+    }
   }
 }

@@ -58,7 +58,8 @@ final class TotalsPane {
                 "trainable-total",
                 model.trainableParametersProperty(),
                 "Numbers that training changes, those of the new head included."),
-            headFigure(model));
+            headFigure(model),
+            headToCome(model));
     figures.getStyleClass().add("total-figures");
     return figures;
   }
@@ -77,6 +78,14 @@ final class TotalsPane {
     return figure;
   }
 
+  /** Stands in for the head's figure until the number of classes is known. */
+  private static Label headToCome(NetworkModel model) {
+    Label words = Texts.muted("plus the new head, once your images are known");
+    words.visibleProperty().bind(model.headParametersProperty().isEqualTo(0));
+    words.managedProperty().bind(words.visibleProperty());
+    return words;
+  }
+
   private static HBox figure(
       Ikon icon,
       String state,
@@ -93,6 +102,7 @@ final class TotalsPane {
     number.accessibleTextProperty().bind(number.textProperty().concat(" " + caption));
     number.setMinWidth(Region.USE_PREF_SIZE);
     Label words = Explained.hint(Texts.muted(caption), explanation);
+    words.setMinWidth(Region.USE_PREF_SIZE);
     HBox box = new HBox(Icons.of(icon, "state-icon", state + "-icon"), number, words);
     box.getStyleClass().add("total-figure");
     return box;

@@ -61,7 +61,7 @@ class ModelsViewTest {
     assertThat(text(robot, "#model-trained")).isEqualTo("4 classes: tench, eft, newt, …");
     assertThat(text(robot, "#model-licence")).isEqualTo("Apache-2.0");
     assertThat(text(robot, "#model-origin")).isEqualTo("made for a test");
-    assertThat(text(robot, "#model-parameters")).endsWith("none trained");
+    assertThat(text(robot, "#model-parameters")).endsWith("(no weight file)");
   }
 
   @Test

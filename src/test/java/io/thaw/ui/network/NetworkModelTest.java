@@ -93,7 +93,8 @@ class NetworkModelTest {
 
     model.freezeUntil(layer("stage1_block1_relu2"));
 
-    assertThat(model.freezeSpec()).isEqualTo("until:stage1_block1_relu2");
+    assertThat(model.freezeSpec()).isEqualTo("until:stage1_block1_batchnorm2_fwd");
+    assertThat(model.boundaryProperty().get()).isEqualTo("stage1_block1_relu2");
     assertTotals(
         STAGE_2_LEARNABLE, LEARNABLE - STAGE_2_LEARNABLE + STATISTICS - STAGE_2_STATISTICS);
     assertThat(model.cutSentenceProperty().get()).contains("stage1_block1_relu2");
@@ -110,7 +111,7 @@ class NetworkModelTest {
   void trainsFromALayerOn() {
     model.trainFrom(layer("stage1_block1_conv1_fwd"));
 
-    assertThat(model.freezeSpec()).isEqualTo("until:stem_relu");
+    assertThat(model.freezeSpec()).isEqualTo("until:stem_batchnorm_fwd");
     assertThat(model.stateOf(layer("stem_conv_fwd"))).isEqualTo(LayerState.FROZEN);
     assertThat(model.stateOf(layer("stage1_block1_conv1_fwd"))).isEqualTo(LayerState.TRAINABLE);
 
@@ -157,7 +158,7 @@ class NetworkModelTest {
         "all",
         "none",
         "until:stem_batchnorm_fwd",
-        "until:stage1_block1_relu1",
+        "until:stage1_block1_batchnorm1_fwd",
         "layers:stem_batchnorm_fwd,stage2_block1_conv1_fwd"
       })
   void writesThePlanAsItWasGiven(String spec) {

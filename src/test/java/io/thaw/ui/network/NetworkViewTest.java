@@ -111,7 +111,7 @@ class NetworkViewTest {
 
     robot.clickOn("stage1_block1_relu2").clickOn("#freeze-until");
 
-    assertThat(model.freezeSpec()).isEqualTo("until:stage1_block1_relu2");
+    assertThat(model.freezeSpec()).isEqualTo("until:stage1_block1_batchnorm2_fwd");
     assertThat(text(robot, "#cut-sentence")).contains("stage1_block1_relu2");
   }
 
@@ -119,7 +119,7 @@ class NetworkViewTest {
   void theMenuTrainsFromALayerOn(FxRobot robot) {
     robot.rightClickOn("stage2_block1_conv1_fwd").clickOn("Train from here on");
 
-    assertThat(model.freezeSpec()).isEqualTo("until:stage1_block1_relu2");
+    assertThat(model.freezeSpec()).isEqualTo("until:stage1_block1_batchnorm2_fwd");
   }
 
   @Test

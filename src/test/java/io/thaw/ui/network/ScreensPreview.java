@@ -68,7 +68,8 @@ public final class ScreensPreview extends Application {
     scroll.getStyleClass().add("rail");
     BorderPane root = new BorderPane(new NetworkView(network).node());
     root.setLeft(scroll);
-    Scene scene = new Scene(root, 1280, 800);
+    var screen = javafx.stage.Screen.getPrimary().getBounds();
+    Scene scene = new Scene(root, screen.getWidth(), screen.getHeight());
     Theme.valueOf(argument(0, "light").toUpperCase(Locale.ROOT)).apply(scene);
     imagesView.acceptDropsOn(root);
     stage.setScene(scene);
