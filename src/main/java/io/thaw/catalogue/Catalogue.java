@@ -3,10 +3,10 @@ package io.thaw.catalogue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The models on offer: those bundled with the program, and any folder the user names. */
@@ -16,7 +16,7 @@ public final class Catalogue {
   /**
    * A catalogue over a folder of model folders.
    *
-   * @param bundled its sub-folders' names are the models' ids
+   * @param bundled the names of the model folders in it are the models' ids
    */
   public Catalogue(Path bundled) {
     this.bundled = bundled;
@@ -33,7 +33,9 @@ public final class Catalogue {
 
   /**
    * The model that {@code idOrFolder} names: an id, a model folder, or a run folder, whose trained
-   * model is meant.
+   * model is meant. An id goes before a folder of the same name, which {@code ./NAME} still names.
+   * The card of a folder has the folder's absolute path as its id, so that it means the same from
+   * any working directory.
    *
    * @throws BadModelException when there is no such model, in one sentence that says what is there
    */
@@ -41,21 +43,42 @@ public final class Catalogue {
     if (ids().contains(idOrFolder)) {
       return ModelFolder.read(bundled.resolve(idOrFolder), idOrFolder);
     }
-    Path folder = Path.of(idOrFolder).toAbsolutePath().normalize();
-    if (!Files.isDirectory(folder)) {
-      throw new BadModelException(
-          "There is no model '"
-              + idOrFolder
-              + "': it is neither a folder nor one of "
-              + ids().stream().collect(Collectors.joining(", "))
-              + ".");
-    }
+    Path folder = folder(idOrFolder);
     Path trained = folder.resolve("model");
     boolean isRun = Files.exists(folder.resolve("job.json"));
     if (isRun && !Files.isDirectory(trained)) {
       throw new BadModelException("The run " + folder + " has no trained model yet.");
     }
-    return ModelFolder.read(isRun ? trained : folder, idOrFolder);
+    return ModelFolder.read(isRun ? trained : folder, folder.toString());
+  }
+
+  private Path folder(String name) {
+    if (name.isBlank()) {
+      throw new BadModelException("No model was named.");
+    }
+    try {
+      Path folder = Path.of(name).toAbsolutePath().normalize();
+      if (Files.isDirectory(folder)) {
+        return folder;
+      }
+      if (Files.exists(folder)) {
+        throw new BadModelException(
+            "The model '" + name + "' is a file; name the folder that it lies in.");
+      }
+      throw new BadModelException(unknown(name));
+    } catch (InvalidPathException e) {
+      throw new BadModelException(unknown(name), e);
+    }
+  }
+
+  private String unknown(String name) {
+    List<String> ids = ids();
+    return "There is no model '"
+        + name
+        + "': it is "
+        + (ids.isEmpty()
+            ? "no folder, and no models are bundled."
+            : "neither a folder nor one of " + String.join(", ", ids) + ".");
   }
 
   private List<String> ids() {
@@ -64,7 +87,7 @@ public final class Catalogue {
     }
     try (Stream<Path> folders = Files.list(bundled)) {
       return folders
-          .filter(Files::isDirectory)
+          .filter(ModelFolder::isModel)
           .map(folder -> folder.getFileName().toString())
           .sorted()
           .toList();

@@ -18,8 +18,16 @@ public record InputSpec(
   public static final InputSpec DEFAULT =
       new InputSpec(224, 224, false, List.of(0f, 0f, 0f), List.of(1f, 1f, 1f));
 
-  /** Copies the lists. */
+  /**
+   * Copies the lists.
+   *
+   * @throws IllegalArgumentException if a number is out of range
+   */
   public InputSpec {
+    if (width < 1 || height < 1 || mean.size() != 3 || std.size() != 3 || std.contains(0f)) {
+      throw new IllegalArgumentException(
+          width + " x " + height + ", mean " + mean + ", std " + std);
+    }
     mean = List.copyOf(mean);
     std = List.copyOf(std);
   }

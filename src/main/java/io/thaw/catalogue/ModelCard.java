@@ -9,7 +9,8 @@ import java.util.OptionalLong;
 /**
  * A model that can be picked.
  *
- * @param id what {@code --model} takes: a name for a model of the catalogue, else the folder
+ * @param id what {@code --model} takes: a name for a model of the catalogue, else the absolute path
+ *     of the model or run folder
  * @param name for people
  * @param origin where it comes from, in words
  * @param licence as the model's folder states it, or "not stated"
@@ -19,7 +20,7 @@ import java.util.OptionalLong;
  * @param parameterFile the weights, {@code NAME-NNNN.params}; empty when there are none
  * @param input what the network expects of a picture
  * @param endsInProbabilities whether softmax is not to be applied to its output
- * @param classes names of its outputs; empty when not stated
+ * @param classes names of its outputs, in their order; empty when not stated
  * @param parameters numbers in it, running statistics among them; empty when not known
  * @param network the graph
  */

@@ -2,6 +2,7 @@ package io.thaw.catalogue;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,8 @@ final class ServingProperties {
   private static final List<Float> IMAGENET_MEAN = List.of(0.485f, 0.456f, 0.406f);
 
   private static final List<Float> IMAGENET_STD = List.of(0.229f, 0.224f, 0.225f);
+
+  private static final int LARGEST_SIDE = 4096;
 
   private final Path file;
   private final Properties properties = new Properties();
@@ -50,41 +53,64 @@ final class ServingProperties {
 
   /** The network's input as the translator's arguments describe it. */
   InputSpec input() {
-    refuse("range");
-    refuse("pad");
-    refuse("centerFit");
-    if (!flag("toTensor", true)) {
-      throw new BadModelException(
-          file + " says toTensor=false; Thaw only feeds pictures scaled to 0..1.");
-    }
+    refuseUnless("range", "false");
+    refuseUnless("pad", "false");
+    refuseUnless("centerFit", "false");
+    refuseUnless("flag", "COLOR");
+    refuseUnless("toTensor", "true");
     List<List<Float>> normalize = normalize();
     return new InputSpec(
-        number("width"),
-        number("height"),
-        flag("centerCrop", false),
-        normalize.get(0),
-        normalize.get(1));
+        side("width"), side("height"), centerCrop(), normalize.get(0), normalize.get(1));
   }
 
-  private void refuse(String key) {
+  /**
+   * DJL's pipeline is {@code resize} (both sides), {@code resizeShort}, {@code centerCrop}. The
+   * sizes that it passes through are not kept; what is kept is whether the proportions are, and
+   * with them the middle of the picture only.
+   */
+  private boolean centerCrop() {
+    boolean stretched = resizes("resize");
+    boolean proportional = resizes("resizeShort");
+    return !stretched && (proportional || flag("centerCrop", false));
+  }
+
+  /** Whether a key says true or gives sizes, {@code N[,N[,INTERPOLATION]]}. */
+  private boolean resizes(String key) {
     String value = text(key, "false");
-    if (!value.equals("false")) {
+    if (value.equals("true") || value.equals("false")) {
+      return value.equals("true");
+    }
+    String[] tokens = value.split("\\s*,\\s*");
+    for (int i = 0; i < Math.min(2, tokens.length); i++) {
+      wholeNumber(key, tokens[i]);
+    }
+    return true;
+  }
+
+  private void refuseUnless(String key, String supported) {
+    String value = text(key, supported);
+    if (!value.equals(supported)) {
       throw new BadModelException(
           file + " sets " + key + "=" + value + ", which Thaw does not support.");
     }
   }
 
-  private int number(String key) {
-    String value = text(key, "224");
+  private int side(String key) {
+    int number = wholeNumber(key, text(key, "224"));
+    if (number < 1 || number > LARGEST_SIDE) {
+      throw new BadModelException(
+          file + ": " + key + " must lie between 1 and " + LARGEST_SIDE + ": " + number + ".");
+    }
+    return number;
+  }
+
+  /** DJL takes 224.0 for 224. */
+  private int wholeNumber(String key, String value) {
     try {
-      int number = Integer.parseInt(value);
-      if (number >= 1 && number <= 4096) {
-        return number;
-      }
-    } catch (NumberFormatException e) {
+      return new BigDecimal(value).intValueExact();
+    } catch (ArithmeticException | NumberFormatException e) {
       throw new BadModelException(file + ": " + key + " is no whole number: " + value + ".", e);
     }
-    throw new BadModelException(file + ": " + key + " must lie between 1 and 4096: " + value + ".");
   }
 
   private List<List<Float>> normalize() {
@@ -107,7 +133,7 @@ final class ServingProperties {
     List<Float> numbers = new ArrayList<>();
     for (String token : value.split(",")) {
       try {
-        numbers.add(Float.parseFloat(token.trim()));
+        numbers.add(new BigDecimal(token.trim()).floatValue());
       } catch (NumberFormatException e) {
         throw new BadModelException(file + ": normalize has no number: " + token.trim() + ".", e);
       }

@@ -33,7 +33,7 @@ public record Report(
     int valImages,
     List<String> classes,
     List<EpochRecord> epochs,
-    long[][] confusion,
+    int[][] confusion,
     long trainableParameters,
     long frozenValues,
     long frozenValuesChanged,

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class ThawCommandsTest {
   private static final WorkerCommand COMMAND =
-      WorkerCommand.ofThisProgram(List.of("-Xmx64m", "-XX:TieredStopAtLevel=1"))
+      WorkerCommand.ofThisProgram(List.of("-Xmx64m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"))
           .withMainClass(FakeCommand.class.getName());
 
   @Test

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The contract between a parent and its worker, with real child processes. */
 class WorkerProcessTest {
   private static final WorkerCommand COMMAND =
-      WorkerCommand.ofThisProgram(List.of("-Xmx64m", "-XX:TieredStopAtLevel=1"))
+      WorkerCommand.ofThisProgram(List.of("-Xmx64m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"))
           .withMainClass(FakeWorker.class.getName());
 
   @TempDir Path folder;

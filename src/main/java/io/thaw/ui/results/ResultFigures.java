@@ -4,7 +4,6 @@ import io.thaw.evaluation.ConfidenceInterval;
 import io.thaw.evaluation.ConfusionMatrix;
 import io.thaw.job.Report;
 import io.thaw.ui.common.Figures;
-import java.util.Arrays;
 import java.util.Locale;
 
 /** A report in words. */
@@ -12,11 +11,7 @@ record ResultFigures(Report report) {
 
   /** Counts as the evaluation package takes them. */
   ConfusionMatrix matrix() {
-    int[][] counts =
-        Arrays.stream(report.confusion())
-            .map(row -> Arrays.stream(row).mapToInt(Math::toIntExact).toArray())
-            .toArray(int[][]::new);
-    return new ConfusionMatrix(report.classes(), counts);
+    return new ConfusionMatrix(report.classes(), report.confusion());
   }
 
   String accuracy() {

@@ -1,0 +1,8 @@
+@echo off
+rem Starts Thaw from wherever it lies: without arguments the workbench, else the command line.
+setlocal
+set "THAW_DIR=%~dp0.."
+set "THAW_JAVA=java"
+if defined JAVA_HOME set "THAW_JAVA=%JAVA_HOME%\bin\java"
+"%THAW_JAVA%" -Dthaw.install="%THAW_DIR%" -cp "%THAW_DIR%\lib\*" io.thaw.Launcher %*
+exit /b %ERRORLEVEL%

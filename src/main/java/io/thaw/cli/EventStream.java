@@ -1,0 +1,80 @@
+package io.thaw.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.thaw.job.CancelToken;
+import io.thaw.job.JobEvent;
+import io.thaw.job.JobSpec;
+import io.thaw.job.JsonFiles;
+import io.thaw.run.TrainingRun;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The worker's side of the process contract: event lines on standard output and nothing else;
+ * {@code {"command":"stop"}} or the end of standard input stops the run.
+ */
+final class EventStream {
+  /**
+   * Standard input that ends sooner than this was never held by a parent (it is the null device),
+   * so its end says nothing. A parent that dies this early is noticed by the broken output.
+   */
+  private static final long ATTACHED_NANOS = 250_000_000;
+
+  private final Surroundings surroundings;
+  private final CancelToken cancel;
+
+  EventStream(Surroundings surroundings, CancelToken cancel) {
+    this.surroundings = surroundings;
+    this.cancel = cancel;
+  }
+
+  JobEvent.Terminal run(TrainingRun run, JobSpec spec) {
+    Thread reader = new Thread(this::readCommands, "commands");
+    reader.setDaemon(true);
+    reader.start();
+    return run.run(spec, this::print, cancel);
+  }
+
+  private void print(JobEvent event, String line) {
+    PrintStream out = surroundings.out();
+    byte[] bytes = (line + "\n").getBytes(StandardCharsets.UTF_8);
+    out.write(bytes, 0, bytes.length);
+    out.flush();
+    if (out.checkError()) {
+      cancel.cancel();
+    }
+  }
+
+  private void readCommands() {
+    long start = System.nanoTime();
+    ObjectMapper mapper = JsonFiles.mapper();
+    try (BufferedReader lines =
+        new BufferedReader(new InputStreamReader(surroundings.in(), StandardCharsets.UTF_8))) {
+      boolean any = false;
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        any = true;
+        if (isStop(mapper, line)) {
+          cancel.cancel();
+        }
+      }
+      if (any || System.nanoTime() - start > ATTACHED_NANOS) {
+        cancel.cancel();
+      }
+    } catch (IOException e) {
+      cancel.cancel();
+    }
+  }
+
+  private boolean isStop(ObjectMapper mapper, String line) {
+    try {
+      return mapper.readTree(line).path("command").asText().equals("stop");
+    } catch (JsonProcessingException e) {
+      surroundings.err().println("Not a command: " + line);
+      return false;
+    }
+  }
+}

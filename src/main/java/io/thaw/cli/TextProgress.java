@@ -1,0 +1,180 @@
+package io.thaw.cli;
+
+import io.thaw.job.EpochRecord;
+import io.thaw.job.JobEvent;
+import io.thaw.job.Phase;
+import io.thaw.run.TrainingRun;
+import java.io.PrintStream;
+
+/** A run for people who watch a terminal: a bar per phase and epoch, then the result. */
+final class TextProgress implements TrainingRun.Listener {
+  private static final int BAR = 24;
+
+  private final PrintStream out;
+  private final PrintStream err;
+  private final boolean live;
+  private String run = "";
+  private int width;
+  private long stepsPerEpoch;
+
+  TextProgress(Surroundings surroundings) {
+    out = surroundings.out();
+    err = surroundings.err();
+    live = surroundings.terminal();
+  }
+
+  @Override
+  public void event(JobEvent event, String line) {
+    if (event instanceof JobEvent.Started it) {
+      run = it.run();
+    } else if (event instanceof JobEvent.PhaseStarted it && it.phase() != Phase.TRAIN) {
+      transientLine(it.phase().title() + " …");
+    } else if (event instanceof JobEvent.Progress it) {
+      progress(it);
+    } else if (event instanceof JobEvent.DataReady it) {
+      data(it);
+    } else if (event instanceof JobEvent.ProblemFound it) {
+      lasting("Left out: " + it.file() + ": " + it.reason());
+    } else if (event instanceof JobEvent.PlanReady it) {
+      plan(it);
+    } else if (event instanceof JobEvent.BatchDone it) {
+      batch(it);
+    } else if (event instanceof JobEvent.EpochDone it) {
+      epoch(it.record(), it.epochs());
+    } else if (event instanceof JobEvent.Notice it) {
+      lasting("Note: " + it.message());
+    } else if (event instanceof JobEvent.Terminal it) {
+      end(it);
+    }
+  }
+
+  private void progress(JobEvent.Progress it) {
+    String text =
+        "%s %s %d of %d  %.0f images/s  %s left"
+            .formatted(
+                it.phase().title(),
+                bar((double) it.done() / it.total()),
+                it.done(),
+                it.total(),
+                it.imagesPerSecond(),
+                time(it.secondsLeft()));
+    if (it.done() == it.total()) {
+      lasting(text.replaceFirst(" {2}\\S+ left$", ""));
+    } else {
+      transientLine(text);
+    }
+  }
+
+  private void data(JobEvent.DataReady it) {
+    lasting(
+        "%d pictures to learn from and %d to check with, in %d classes: %s"
+            .formatted(
+                it.trainImages(),
+                it.valImages(),
+                it.classes().size(),
+                String.join(", ", it.classes())));
+  }
+
+  private void plan(JobEvent.PlanReady it) {
+    lasting(
+        "%,d parameters learn, %,d stay frozen%s"
+            .formatted(
+                it.trainableParameters(),
+                it.frozenValues(),
+                it.boundaryLayer() == null
+                    ? ""
+                    : "; everything down to " + it.boundaryLayer() + " is computed once"));
+  }
+
+  private void batch(JobEvent.BatchDone it) {
+    stepsPerEpoch = Math.max(stepsPerEpoch, it.epoch() == 1 ? it.step() : 0);
+    long before = (it.epoch() - 1) * stepsPerEpoch;
+    double part =
+        it.epoch() == 1
+            ? (double) it.step() / it.steps()
+            : (double) (it.step() - before) / Math.max(1, stepsPerEpoch);
+    transientLine(
+        "Epoch %3d %s loss %.4f  accuracy %.3f  %.0f images/s  %s left"
+            .formatted(
+                it.epoch(),
+                bar(Math.min(1, part)),
+                it.loss(),
+                it.accuracy(),
+                it.imagesPerSecond(),
+                time(it.secondsLeft())));
+  }
+
+  private void epoch(EpochRecord it, int epochs) {
+    lasting(
+        ("Epoch %"
+                + Integer.toString(epochs).length()
+                + "d/%d %s loss %.4f  accuracy %.3f  "
+                + "validation loss %.4f  accuracy %.3f  %.0f images/s")
+            .formatted(
+                it.epoch(),
+                epochs,
+                bar(1),
+                it.loss(),
+                it.accuracy(),
+                it.valLoss(),
+                it.valAccuracy(),
+                it.imagesPerSecond()));
+  }
+
+  private void end(JobEvent.Terminal end) {
+    clear();
+    if (end instanceof JobEvent.Completed it) {
+      out.printf("Validation accuracy %.3f after %s%n", it.valAccuracy(), time(it.seconds()));
+      out.println("The model is in " + java.nio.file.Path.of(it.run(), "model"));
+    } else if (end instanceof JobEvent.Cancelled it) {
+      out.println(
+          it.modelKept()
+              ? "Stopped. What was learned so far is in " + java.nio.file.Path.of(it.run(), "model")
+              : "Stopped before anything was learned.");
+    } else if (end instanceof JobEvent.Failed it) {
+      err.println(it.message());
+      if (!it.badInput()) {
+        err.println("Cause: " + it.detail());
+      }
+    }
+  }
+
+  private static String bar(double part) {
+    int filled = (int) Math.round(BAR * part);
+    return "█".repeat(filled) + "░".repeat(BAR - filled);
+  }
+
+  private static String time(double seconds) {
+    if (seconds < 0 || !Double.isFinite(seconds)) {
+      return "?";
+    }
+    long whole = Math.round(seconds);
+    return whole < 60
+        ? whole + " s"
+        : whole < 3600
+            ? "%d min %02d s".formatted(whole / 60, whole % 60)
+            : "%d h %02d min".formatted(whole / 3600, whole % 3600 / 60);
+  }
+
+  /** A line that the next one replaces; only where a person watches. */
+  private void transientLine(String text) {
+    if (live) {
+      clear();
+      out.print(text);
+      out.flush();
+      width = text.length();
+    }
+  }
+
+  private void lasting(String text) {
+    clear();
+    out.println(text);
+  }
+
+  private void clear() {
+    if (width > 0) {
+      out.print("\r" + " ".repeat(width) + "\r");
+      width = 0;
+    }
+  }
+}

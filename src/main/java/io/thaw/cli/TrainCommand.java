@@ -1,0 +1,148 @@
+package io.thaw.cli;
+
+import io.thaw.job.CancelToken;
+import io.thaw.job.Initialisation;
+import io.thaw.job.JobEvent;
+import io.thaw.job.JobSpec;
+import io.thaw.job.JsonFiles;
+import io.thaw.network.BatchNormRule;
+import io.thaw.run.TrainingRun;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code thaw train}. */
+@Command(
+    name = "train",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = "Fine-tunes a model on a folder of pictures.",
+    footer = {
+      "",
+      "Example: thaw train --model frost-tiny --data my-pictures --freeze all --epochs 10",
+      "my-pictures holds a folder per class, or train/ and val/ with a folder per class in each."
+    })
+final class TrainCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+  private final CancelToken cancel;
+
+  @Spec private CommandSpec command;
+
+  @Option(
+      names = "--model",
+      paramLabel = "M",
+      description = "An id from 'thaw models' or a model folder.")
+  private String model;
+
+  @Option(names = "--data", paramLabel = "DIR", description = "A folder of pictures.")
+  private String data;
+
+  @Option(
+      names = "--freeze",
+      paramLabel = "SPEC",
+      description = {
+        "Layers that stay as they are: all (default: all but the new head), none, until:LAYER,",
+        "layers:A,B,... with names as 'thaw inspect' prints them."
+      })
+  private String freeze;
+
+  @Mixin private TrainingOptions training;
+
+  @Option(
+      names = "--val",
+      paramLabel = "FRACTION",
+      description = "Share of the pictures to check with (default 0.2).")
+  private Double validation;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "The same seed gives the same result (default 1).")
+  private Long seed;
+
+  @Option(
+      names = "--init",
+      paramLabel = "pretrained|random",
+      description = "Start from the model's weights (default) or from random ones.")
+  private Initialisation init;
+
+  @Option(
+      names = "--batch-norm",
+      paramLabel = "RULE",
+      description = {
+        "Running statistics: follow_layer (default), keep_statistics, adapt_statistics."
+      })
+  private BatchNormRule batchNorm;
+
+  @Option(
+      names = "--out",
+      paramLabel = "RUNDIR",
+      description = "Run folder to make (default: a new one among your runs).")
+  private String out;
+
+  @Option(
+      names = "--job",
+      paramLabel = "FILE.json",
+      description = "Read the job from a file; options given here win.")
+  private Path job;
+
+  @Option(
+      names = "--events",
+      description = {
+        "Print one JSON object a line instead of progress. A line {\"command\":\"stop\"} on",
+        "standard input, or its end, stops the run after the batch."
+      })
+  private boolean events;
+
+  TrainCommand(Surroundings surroundings, CancelToken cancel) {
+    this.surroundings = surroundings;
+    this.cancel = cancel;
+  }
+
+  @Override
+  public Integer call() {
+    JobSpec spec = spec();
+    TrainingRun run =
+        new TrainingRun(surroundings.catalogue(), surroundings.folders().runs(), Version.TEXT);
+    JobEvent.Terminal end =
+        events
+            ? new EventStream(surroundings, cancel).run(run, spec)
+            : run.run(spec, new TextProgress(surroundings), cancel);
+    return ExitCode.of(end);
+  }
+
+  private JobSpec spec() {
+    JobSpec spec =
+        job == null
+            ? JobSpec.of(required("--model", model), required("--data", data))
+            : JsonFiles.read(job, JobSpec.class, JobSpec.VERSION);
+    return new JobSpec(
+        JobSpec.VERSION,
+        or(model, spec.model()),
+        or(data, spec.data()),
+        or(freeze, spec.freeze()),
+        or(batchNorm, spec.batchNorm()),
+        or(init, spec.init()),
+        training.over(spec.training()),
+        or(validation, spec.validation()),
+        or(seed, spec.seed()),
+        or(out, spec.out()));
+  }
+
+  private String required(String option, String value) {
+    if (value == null) {
+      throw new ParameterException(
+          command.commandLine(), "Missing " + option + " (or a --job file that names it).");
+    }
+    return value;
+  }
+
+  private static <T> T or(T option, T otherwise) {
+    return option != null ? option : otherwise;
+  }
+}

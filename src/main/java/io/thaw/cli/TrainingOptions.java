@@ -1,0 +1,65 @@
+package io.thaw.cli;
+
+import io.thaw.job.AugmentationKind;
+import io.thaw.job.OptimizerKind;
+import io.thaw.job.RateSchedule;
+import io.thaw.job.TrainingSettings;
+import picocli.CommandLine.Option;
+
+/** The options of {@code thaw train} that say how to learn. */
+final class TrainingOptions {
+  @Option(
+      names = "--epochs",
+      paramLabel = "N",
+      description = "Passes over the training pictures (default 10).")
+  private Integer epochs;
+
+  @Option(names = "--batch", paramLabel = "N", description = "Pictures per step (default 32).")
+  private Integer batch;
+
+  @Option(
+      names = "--lr",
+      paramLabel = "X",
+      description = "Largest learning rate (default: 0.01 for sgd, 0.001 for adam).")
+  private Double learningRate;
+
+  @Option(
+      names = "--optimizer",
+      paramLabel = "sgd|adam",
+      description = "Update rule (default sgd with momentum).")
+  private OptimizerKind optimizer;
+
+  @Option(names = "--momentum", paramLabel = "X", description = "Momentum of sgd (default 0.9).")
+  private Double momentum;
+
+  @Option(
+      names = "--weight-decay",
+      paramLabel = "X",
+      description = "L2 penalty on weights (default 0.0001).")
+  private Double weightDecay;
+
+  @Option(
+      names = "--schedule",
+      paramLabel = "cosine|constant",
+      description = "How the rate changes over the run (default cosine).")
+  private RateSchedule schedule;
+
+  @Option(
+      names = "--augment",
+      paramLabel = "none|flip_and_shift",
+      description = "Random changes to the pictures, with --freeze none only (default none).")
+  private AugmentationKind augmentation;
+
+  /** These options where they are given, the settings elsewhere. */
+  TrainingSettings over(TrainingSettings settings) {
+    return new TrainingSettings(
+        epochs != null ? epochs : settings.epochs(),
+        batch != null ? batch : settings.batch(),
+        learningRate != null ? learningRate : settings.learningRate(),
+        optimizer != null ? optimizer : settings.optimizer(),
+        momentum != null ? momentum : settings.momentum(),
+        weightDecay != null ? weightDecay : settings.weightDecay(),
+        schedule != null ? schedule : settings.schedule(),
+        augmentation != null ? augmentation : settings.augmentation());
+  }
+}

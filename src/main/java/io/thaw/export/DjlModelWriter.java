@@ -1,0 +1,86 @@
+package io.thaw.export;
+
+import io.thaw.catalogue.InputSpec;
+import io.thaw.engine.NativeParameterFile;
+import io.thaw.job.AtomicFiles;
+import io.thaw.network.SymbolJson;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Writes a model as plain DJL loads it: {@code NAME-symbol.json}, {@code NAME-0000.params} in
+ * MXNet's format, {@code synset.txt}, and {@code serving.properties} with the arguments of DJL's
+ * image classification translator.
+ */
+public final class DjlModelWriter {
+  private DjlModelWriter() {}
+
+  /** Writes the whole folder; each file is there whole or not at all, the weights last. */
+  public static void write(TrainedModel model, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    text(folder.resolve(model.name() + "-symbol.json"), SymbolJson.write(model.network()));
+    text(folder.resolve("synset.txt"), lines(model.classes()));
+    text(folder.resolve("serving.properties"), properties(model));
+    writeParameters(model, folder);
+  }
+
+  /** Replaces the weights in a folder written before. */
+  public static void writeParameters(TrainedModel model, Path folder) throws IOException {
+    NativeParameterFile.write(
+        folder.resolve(model.name() + "-0000.params"),
+        model.parameters(),
+        model.runningStatistics());
+  }
+
+  private static void text(Path file, String content) throws IOException {
+    AtomicFiles.write(file, content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String lines(List<String> lines) {
+    return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
+  }
+
+  private static String properties(TrainedModel model) {
+    InputSpec input = model.input();
+    return lines(
+        List.of(
+            "engine=MXNet",
+            "option.modelName=" + model.name(),
+            "application=cv/image_classification",
+            "translatorFactory="
+                + "ai.djl.modality.cv.translator.ImageClassificationTranslatorFactory",
+            "width=" + input.width(),
+            "height=" + input.height(),
+            resize(input),
+            "centerCrop=" + input.centerCrop(),
+            "toTensor=true",
+            "normalize=" + numbers(input.mean()) + "," + numbers(input.std()),
+            "applySoftmax=false",
+            "topK=" + model.classes().size(),
+            "synsetFileName=synset.txt",
+            "thaw.name=" + escaped(model.name()),
+            "thaw.origin=" + escaped(model.origin()),
+            "thaw.licence=" + escaped(model.licence())));
+  }
+
+  /** AREA is the averaging that Thaw itself shrinks pictures with. */
+  private static String resize(InputSpec input) {
+    if (input.centerCrop()) {
+      return "resizeShort=" + Math.max(input.width(), input.height()) + ",-1,AREA";
+    }
+    return "resize=" + input.width() + "," + input.height() + ",AREA";
+  }
+
+  private static String numbers(List<Float> values) {
+    return values.stream().map(String::valueOf).collect(Collectors.joining(","));
+  }
+
+  /** As {@link java.util.Properties} reads it back. */
+  private static String escaped(String value) {
+    return value.replace("\\", "\\\\").replace("\n", "\\n");
+  }
+}

@@ -1,0 +1,2 @@
+/** Writers of trained models, one per format. */
+package io.thaw.export;

@@ -1,0 +1,124 @@
+package io.thaw.run;
+
+import io.thaw.catalogue.Catalogue;
+import io.thaw.catalogue.ModelCard;
+import io.thaw.dataset.ImageFolder;
+import io.thaw.dataset.ScanReport;
+import io.thaw.dataset.SplitPlan;
+import io.thaw.engine.Initializer;
+import io.thaw.engine.ParameterFile;
+import io.thaw.engine.ParameterShapes;
+import io.thaw.engine.Tensor;
+import io.thaw.job.AugmentationKind;
+import io.thaw.job.BadJobException;
+import io.thaw.job.Initialisation;
+import io.thaw.job.JobEvent;
+import io.thaw.job.JobSpec;
+import io.thaw.job.Phase;
+import io.thaw.network.FreezePlan;
+import io.thaw.network.FreezeSpec;
+import io.thaw.network.Layers;
+import io.thaw.network.NetworkSplit;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Looks up what a job names, and complains before anything long begins. */
+final class Preparation {
+  private final Catalogue catalogue;
+  private final RunContext context;
+  private final Consumer<JobEvent> events;
+
+  Preparation(Catalogue catalogue, RunContext context) {
+    this.catalogue = catalogue;
+    this.context = context;
+    this.events = context.events();
+  }
+
+  /** The prepared job; throws one of the exceptions that {@link Failures} calls bad input. */
+  PreparedJob prepare(JobSpec spec) {
+    events.accept(new JobEvent.PhaseStarted(Phase.PREPARE));
+    ModelCard model = catalogue.resolve(spec.model());
+    FreezePlan plan = plan(spec, Layers.of(model.network()));
+    Map<String, Tensor> source =
+        spec.init() == Initialisation.PRETRAINED ? ParameterFile.read(model) : Map.of();
+    events.accept(new JobEvent.PhaseStarted(Phase.SCAN));
+    ScanReport scan = scan(Path.of(spec.data()));
+    SplitPlan pictures = SplitPlan.of(scan, spec.validation(), spec.seed());
+    events.accept(
+        new JobEvent.DataReady(
+            scan.classes(),
+            pictures.train().size(),
+            pictures.validation().size(),
+            scan.problems().size()));
+    NetworkSplit split =
+        NetworkSplit.of(model.network(), plan, model.input().shape(), scan.classes().size());
+    requireAugmentable(spec, split);
+    Map<String, Tensor> parameters = parameters(spec, model, split, source);
+    announce(split, parameters);
+    return new PreparedJob(spec, model, scan, pictures, split, parameters);
+  }
+
+  private static FreezePlan plan(JobSpec spec, Layers layers) {
+    try {
+      return FreezeSpec.parse(spec.freeze()).resolve(layers, spec.batchNorm());
+    } catch (IllegalArgumentException e) {
+      throw new BadJobException(e.getMessage(), e);
+    }
+  }
+
+  private ScanReport scan(Path folder) {
+    ScanReport report = ImageFolder.scan(folder, count -> {}, context.cancel()::isCancelled);
+    report
+        .problems()
+        .forEach(
+            problem ->
+                events.accept(
+                    new JobEvent.ProblemFound(problem.file().toString(), problem.reason())));
+    return report.requireUsable();
+  }
+
+  private static void requireAugmentable(JobSpec spec, NetworkSplit split) {
+    if (split.hasPrefix() && spec.training().augmentation() != AugmentationKind.NONE) {
+      throw new BadJobException(
+          "Augmentation needs every layer to learn (freeze none): the frozen layers are computed"
+              + " once per picture.");
+    }
+  }
+
+  /** The model's own arrays, or random ones; the head is new in both cases. */
+  private static Map<String, Tensor> parameters(
+      JobSpec spec, ModelCard model, NetworkSplit split, Map<String, Tensor> source) {
+    Map<String, Tensor> all =
+        new LinkedHashMap<>(Initializer.random(split.whole(), model.input().shape(), spec.seed()));
+    if (spec.init() == Initialisation.PRETRAINED) {
+      for (String name : all.keySet()) {
+        if (!split.headParameters().contains(name)) {
+          all.put(name, source.get(name));
+        }
+      }
+    }
+    ParameterShapes.requireFit(split.whole(), model.input().shape(), all);
+    return all;
+  }
+
+  private void announce(NetworkSplit split, Map<String, Tensor> parameters) {
+    Layers layers = Layers.of(split.whole());
+    long trainableLayers =
+        layers.list().stream()
+            .filter(
+                layer ->
+                    layer.parameters().stream()
+                        .anyMatch(it -> split.trainableParameters().contains(it.name())))
+            .count();
+    long withParameters = layers.list().stream().filter(it -> it.hasParameters()).count();
+    events.accept(
+        new JobEvent.PlanReady(
+            split.boundaryLayer().orElse(null),
+            (int) (withParameters - trainableLayers),
+            (int) trainableLayers,
+            Sizes.count(parameters, split.trainableParameters()),
+            Sizes.count(parameters, split.frozenParameters())));
+  }
+}

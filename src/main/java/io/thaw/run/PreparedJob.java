@@ -1,0 +1,22 @@
+package io.thaw.run;
+
+import io.thaw.catalogue.ModelCard;
+import io.thaw.dataset.ScanReport;
+import io.thaw.dataset.SplitPlan;
+import io.thaw.engine.Tensor;
+import io.thaw.job.JobSpec;
+import io.thaw.network.NetworkSplit;
+import java.util.Map;
+
+/**
+ * A job with everything it names looked up and found good.
+ *
+ * @param parameters a tensor for every parameter of the split network, the new head included
+ */
+record PreparedJob(
+    JobSpec spec,
+    ModelCard model,
+    ScanReport scan,
+    SplitPlan pictures,
+    NetworkSplit split,
+    Map<String, Tensor> parameters) {}

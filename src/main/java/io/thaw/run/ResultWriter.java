@@ -1,0 +1,135 @@
+package io.thaw.run;
+
+import io.thaw.engine.Tensor;
+import io.thaw.export.DjlModelWriter;
+import io.thaw.export.TrainedModel;
+import io.thaw.job.JobEvent;
+import io.thaw.job.Phase;
+import io.thaw.job.Report;
+import io.thaw.tuning.FrozenProof;
+import io.thaw.tuning.TuningLoop;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** The stage that puts the network together again, proves what was frozen and writes the result. */
+final class ResultWriter {
+  /** How much work a killed worker may lose. */
+  private static final double SAVE_EVERY_SECONDS = 30;
+
+  private final PreparedJob job;
+  private final RunContext context;
+  private final FrozenProof proof;
+  private double lastSave;
+  private boolean saved;
+
+  ResultWriter(PreparedJob job, RunContext context) {
+    this.job = job;
+    this.context = context;
+    this.proof = new FrozenProof(job.parameters(), job.split().frozenParameters());
+    this.lastSave = context.seconds();
+  }
+
+  /**
+   * Writes the model as it is now if the last time is long ago, so that a worker that is killed
+   * loses little. A failure is a notice: the run goes on.
+   */
+  void saveNowAndThen(Supplier<Map<String, Tensor>> tail) {
+    if (context.seconds() - lastSave < SAVE_EVERY_SECONDS) {
+      return;
+    }
+    lastSave = context.seconds();
+    Map<String, Tensor> parameters = new LinkedHashMap<>(job.parameters());
+    parameters.putAll(tail.get());
+    try {
+      save(parameters);
+    } catch (IOException e) {
+      context.notice("The model so far could not be saved (" + e.getMessage() + ").");
+    }
+  }
+
+  /** Writes model and report. */
+  JobEvent.Terminal finish(Learned learned) throws IOException {
+    context.events().accept(new JobEvent.PhaseStarted(Phase.FINISH));
+    TuningLoop.Outcome outcome = learned.outcome();
+    boolean learnedAnything = outcome.steps() > 0;
+    long changed = proof.changed(learned.parameters());
+    if (learnedAnything && changed == 0) {
+      save(learned.parameters());
+    }
+    Report report = report(learned, changed);
+    report.write(context.files().report());
+    if (changed > 0) {
+      return Failures.event(new FrozenChangedException(changed, proof.values()));
+    }
+    if (outcome.cancelled()) {
+      return context.cancelled(learnedAnything);
+    }
+    return new JobEvent.Completed(
+        context.files().folder().toString(),
+        report.valAccuracy(),
+        report.valLoss(),
+        report.seconds().total());
+  }
+
+  private void save(Map<String, Tensor> parameters) throws IOException {
+    TrainedModel model = model(parameters);
+    if (saved) {
+      DjlModelWriter.writeParameters(model, context.files().model());
+    } else {
+      DjlModelWriter.write(model, context.files().model());
+      saved = true;
+    }
+  }
+
+  private TrainedModel model(Map<String, Tensor> parameters) {
+    Map<String, Tensor> ordered = new LinkedHashMap<>();
+    job.parameters().keySet().forEach(name -> ordered.put(name, parameters.get(name)));
+    return new TrainedModel(
+        "model",
+        job.split().whole(),
+        ordered,
+        ModelExport.runningStatistics(job.split().whole()),
+        job.model().input(),
+        job.scan().classes(),
+        "made by Thaw from " + job.model().name(),
+        job.model().licence());
+  }
+
+  private Report report(Learned learned, long changed) {
+    TuningLoop.Outcome outcome = learned.outcome();
+    return new Report(
+        Report.VERSION,
+        job.spec().model(),
+        job.spec().data(),
+        job.spec().freeze(),
+        job.split().boundaryLayer().orElse(null),
+        outcome.cancelled(),
+        outcome.validation().confusion().accuracy(),
+        outcome.validation().loss(),
+        learned.trainImages(),
+        learned.valImages(),
+        job.scan().classes(),
+        outcome.epochs(),
+        outcome.validation().confusion().counts(),
+        Sizes.count(job.parameters(), job.split().trainableParameters()),
+        proof.values(),
+        changed,
+        problems(learned),
+        context.notices(),
+        new Report.Seconds(
+            learned.intake().decodeSeconds(),
+            learned.intake().prefixSeconds(),
+            learned.trainSeconds(),
+            context.seconds()));
+  }
+
+  private List<Report.ProblemRecord> problems(Learned learned) {
+    return Stream.concat(job.scan().problems().stream(), learned.intake().problems().stream())
+        .map(Report.ProblemRecord::of)
+        .toList();
+  }
+}

@@ -1,0 +1,75 @@
+package io.thaw.run;
+
+import io.thaw.catalogue.Catalogue;
+import io.thaw.job.CancelToken;
+import io.thaw.job.EventCodec;
+import io.thaw.job.JobEvent;
+import io.thaw.job.JobSpec;
+import io.thaw.job.RunFiles;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
+
+/** Takes jobs from their specification to their report and model. */
+public final class TrainingRun {
+  private final Catalogue catalogue;
+  private final Path runs;
+  private final String version;
+
+  /**
+   * A maker of runs.
+   *
+   * @param runs where run folders go that the job does not name
+   * @param version of the program, for the record
+   */
+  public TrainingRun(Catalogue catalogue, Path runs, String version) {
+    this.catalogue = catalogue;
+    this.runs = runs;
+    this.version = version;
+  }
+
+  /** Told every event of a run as a value and as its JSON line. */
+  @FunctionalInterface
+  public interface Listener {
+    /** Takes one event. */
+    void event(JobEvent event, String line);
+  }
+
+  /**
+   * Runs a job to its end. Whatever happens arrives as events: {@code started} first, exactly one
+   * terminal event last.
+   *
+   * @return the terminal event
+   */
+  public JobEvent.Terminal run(JobSpec spec, Listener listener, CancelToken cancel) {
+    try (EventLog log = new EventLog(listener)) {
+      RunFiles files;
+      try {
+        files = RunFolder.create(spec, runs);
+        log.keepIn(files.events());
+      } catch (RuntimeException | IOException e) {
+        log.accept(started(spec.out()));
+        return log.end(Failures.event(e));
+      }
+      log.accept(started(files.folder().toString()));
+      return log.end(stages(spec, new RunContext(files, log, cancel)));
+    }
+  }
+
+  private JobEvent.Terminal stages(JobSpec spec, RunContext context) {
+    try {
+      spec.requireValid();
+      PreparedJob job = new Preparation(catalogue, context).prepare(spec);
+      return new Tuning(job, context).run();
+    } catch (CancellationException e) {
+      return context.cancelled(false);
+    } catch (Exception | OutOfMemoryError | LinkageError e) {
+      return Failures.event(e);
+    }
+  }
+
+  private JobEvent.Started started(String folder) {
+    return new JobEvent.Started(
+        EventCodec.PROTOCOL, version, ProcessHandle.current().pid(), folder);
+  }
+}
