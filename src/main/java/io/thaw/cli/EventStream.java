@@ -22,7 +22,7 @@ final class EventStream {
    * Standard input that ends sooner than this was never held by a parent (it is the null device),
    * so its end says nothing. A parent that dies this early is noticed by the broken output.
    */
-  private static final long ATTACHED_NANOS = 250_000_000;
+  private static final long ATTACHED_NANOS = 1_000_000_000L;
 
   private final Surroundings surroundings;
   private final CancelToken cancel;
@@ -50,11 +50,11 @@ final class EventStream {
   }
 
   private void readCommands() {
-    long start = System.nanoTime();
     ObjectMapper mapper = JsonFiles.mapper();
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(surroundings.in(), StandardCharsets.UTF_8))) {
       boolean any = false;
+      long start = System.nanoTime();
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         any = true;
         if (isStop(mapper, line)) {

@@ -4,7 +4,6 @@ import io.thaw.job.CancelToken;
 import io.thaw.job.Initialisation;
 import io.thaw.job.JobEvent;
 import io.thaw.job.JobSpec;
-import io.thaw.job.JsonFiles;
 import io.thaw.network.BatchNormRule;
 import io.thaw.run.TrainingRun;
 import java.nio.file.Path;
@@ -120,7 +119,7 @@ final class TrainCommand implements Callable<Integer> {
     JobSpec spec =
         job == null
             ? JobSpec.of(required("--model", model), required("--data", data))
-            : JsonFiles.read(job, JobSpec.class, JobSpec.VERSION);
+            : JobSpec.read(job);
     return new JobSpec(
         JobSpec.VERSION,
         or(model, spec.model()),

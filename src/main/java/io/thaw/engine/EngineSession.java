@@ -3,6 +3,8 @@ package io.thaw.engine;
 import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
+import ai.djl.util.Utils;
+import java.nio.file.Files;
 
 /** The loaded engine and the memory of one run; closing it frees every array of the run. */
 public final class EngineSession implements AutoCloseable {
@@ -32,6 +34,11 @@ public final class EngineSession implements AutoCloseable {
     } catch (RuntimeException | LinkageError e) {
       throw new EngineUnavailableException(e);
     }
+  }
+
+  /** Whether the native libraries still have to be unpacked, which takes some seconds once. */
+  public static boolean needsUnpacking() {
+    return !Files.isDirectory(Utils.getEngineCacheDir("mxnet"));
   }
 
   NDManager manager() {

@@ -5,10 +5,15 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
+import io.thaw.network.Layer;
+import io.thaw.network.Layers;
 import io.thaw.network.NetworkSplit;
+import io.thaw.network.ParameterRole;
 import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** The tail as one compiled MXNet graph, trained with softmax cross entropy. */
 public final class MxTail implements TrainableTail {
@@ -29,11 +34,11 @@ public final class MxTail implements TrainableTail {
       Map<String, Tensor> parameters,
       OptimizerSettings settings) {
     this.manager = session.manager();
-    this.graph =
-        new SymbolGraph(manager, split.tail(), parameters, split.trainableParameters(), false);
+    Set<String> withGradient = withGradient(split);
+    this.graph = new SymbolGraph(manager, split.tail(), parameters, withGradient, false);
     this.boundary = SymbolGraph.shape(split.boundary());
     this.optimizer = new Optimizer(manager, settings);
-    requireTrainable(split);
+    requireGradients(split, withGradient);
     for (String name : split.tailParameters()) {
       if (split.trainableParameters().contains(name)) {
         optimizer.add(graph.array(name), name.endsWith("weight"));
@@ -42,14 +47,29 @@ public final class MxTail implements TrainableTail {
   }
 
   /**
-   * A run with other trainable arrays than planned would be silently wrong, so it does not start.
+   * What is trained, and the shifts of frozen batch normalisations whose statistics adapt: MXNet
+   * updates running statistics in the backward pass, which it only takes through a layer if
+   * something at or before it asks for a gradient. The optimiser never sees those shifts.
    */
-  private void requireTrainable(NetworkSplit split) {
+  private static Set<String> withGradient(NetworkSplit split) {
+    Set<String> names = new HashSet<>(split.trainableParameters());
+    for (Layer layer : Layers.of(split.tail()).list()) {
+      boolean adapts =
+          layer.parameters().stream()
+              .anyMatch(parameter -> split.adaptedStatistics().contains(parameter.name()));
+      layer.parameters().stream()
+          .filter(parameter -> adapts && parameter.role() == ParameterRole.BETA)
+          .forEach(parameter -> names.add(parameter.name()));
+    }
+    names.retainAll(split.tailParameters());
+    return names;
+  }
+
+  /** A run with other gradients than planned would be silently wrong, so it does not start. */
+  private void requireGradients(NetworkSplit split, Set<String> planned) {
     for (String name : split.tailParameters()) {
-      boolean planned = split.trainableParameters().contains(name);
-      if (graph.array(name).hasGradient() != planned) {
-        throw new IllegalStateException(
-            "Parameter " + name + (planned ? " would not learn." : " would not stay frozen."));
+      if (graph.array(name).hasGradient() != planned.contains(name)) {
+        throw new IllegalStateException("Parameter " + name + " has not the gradient planned.");
       }
     }
   }

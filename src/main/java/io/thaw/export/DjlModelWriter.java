@@ -67,12 +67,16 @@ public final class DjlModelWriter {
             "thaw.licence=" + escaped(model.licence())));
   }
 
-  /** AREA is the averaging that Thaw itself shrinks pictures with. */
+  /**
+   * Thaw shrinks pictures by averaging areas, OpenCV's INTER_AREA (3). DJL 0.36 hands the place of
+   * a name in its own enumeration to MXNet as OpenCV's number, and there 3 is BICUBIC; AREA would
+   * ask for OpenCV's cubic interpolation.
+   */
   private static String resize(InputSpec input) {
     if (input.centerCrop()) {
-      return "resizeShort=" + Math.max(input.width(), input.height()) + ",-1,AREA";
+      return "resizeShort=" + Math.max(input.width(), input.height()) + ",-1,BICUBIC";
     }
-    return "resize=" + input.width() + "," + input.height() + ",AREA";
+    return "resize=" + input.width() + "," + input.height() + ",BICUBIC";
   }
 
   private static String numbers(List<Float> values) {

@@ -7,7 +7,7 @@ public enum Phase {
   /** Looking through the folder of pictures. */
   SCAN("Looking through the pictures"),
   /** Decoding pictures and running the frozen prefix over them. */
-  PREFIX("Computing the frozen layers"),
+  PREFIX("Taking in the pictures"),
   /** Epochs of training and validation. */
   TRAIN("Training"),
   /** Writing and proving the result. */

@@ -5,6 +5,7 @@ import io.thaw.catalogue.ModelCard;
 import io.thaw.dataset.ImageFolder;
 import io.thaw.dataset.ScanReport;
 import io.thaw.dataset.SplitPlan;
+import io.thaw.engine.EngineSession;
 import io.thaw.engine.Initializer;
 import io.thaw.engine.ParameterFile;
 import io.thaw.engine.ParameterShapes;
@@ -39,6 +40,9 @@ final class Preparation {
   /** The prepared job; throws one of the exceptions that {@link Failures} calls bad input. */
   PreparedJob prepare(JobSpec spec) {
     events.accept(new JobEvent.PhaseStarted(Phase.PREPARE));
+    if (EngineSession.needsUnpacking()) {
+      context.notice("The training engine is being unpacked (185 MB), once on this machine.");
+    }
     ModelCard model = catalogue.resolve(spec.model());
     FreezePlan plan = plan(spec, Layers.of(model.network()));
     Map<String, Tensor> source =

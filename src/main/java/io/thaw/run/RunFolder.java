@@ -2,7 +2,6 @@ package io.thaw.run;
 
 import io.thaw.job.BadJobException;
 import io.thaw.job.JobSpec;
-import io.thaw.job.JsonFiles;
 import io.thaw.job.RunFiles;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -10,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Makes the folder that a run writes into. */
@@ -29,9 +30,9 @@ final class RunFolder {
     Path folder = spec.out() == null ? fresh(runs) : Path.of(spec.out()).toAbsolutePath();
     try {
       Files.createDirectories(folder);
-      requireEmpty(folder);
       RunFiles files = new RunFiles(folder);
-      JsonFiles.write(files.job(), spec.withOut(folder.toString()));
+      requireUnused(files);
+      spec.withOut(folder.toString()).write(files.job());
       return files;
     } catch (FileAlreadyExistsException e) {
       throw new BadJobException("The run folder " + folder + " is a file.", e);
@@ -40,14 +41,21 @@ final class RunFolder {
     }
   }
 
-  private static void requireEmpty(Path folder) throws IOException {
-    try (Stream<Path> content = Files.list(folder)) {
-      if (content.findAny().isPresent()) {
-        throw new BadJobException(
-            "The run folder "
-                + folder
-                + " is not empty; name another one so that nothing is overwritten.");
-      }
+  /** A run that was refused before it computed anything leaves room for its corrected self. */
+  private static void requireUnused(RunFiles files) throws IOException {
+    Set<Path> replaceable = Set.of(files.job(), files.events());
+    List<Path> found;
+    try (Stream<Path> content = Files.list(files.folder())) {
+      found = content.toList();
+    }
+    if (!replaceable.containsAll(found)) {
+      throw new BadJobException(
+          "The run folder "
+              + files.folder()
+              + " is not empty; name another one so that nothing is overwritten.");
+    }
+    for (Path file : found) {
+      Files.delete(file);
     }
   }
 

@@ -1,24 +1,25 @@
 package io.thaw.ui.app;
 
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import java.util.Map;
 import javafx.application.Application;
 
 /** The window's way in for the launcher. */
 public final class Workbench {
   private Workbench() {}
 
+  /** Whether the environment names a display; systems other than Linux always have one. */
+  public static boolean hasDisplay(Map<String, String> environment) {
+    return !System.getProperty("os.name").startsWith("Linux")
+        || environment.containsKey("DISPLAY")
+        || environment.containsKey("WAYLAND_DISPLAY");
+  }
+
   /**
    * Opens the window and returns when it is closed.
    *
-   * @throws UnsupportedOperationException when there is no display
+   * @throws UnsupportedOperationException when the display cannot be opened
    */
   public static void launch() {
-    // JavaFX warns at every start that it was loaded from the class path, which is meant. The local
-    // variable keeps the logger, and so its level, from being collected.
-    Logger toolkit = Logger.getLogger("javafx");
-    toolkit.setLevel(Level.SEVERE);
     Application.launch(ThawApp.class);
-    toolkit.setLevel(null);
   }
 }

@@ -74,7 +74,7 @@ public final class Scripts {
   /** A report as such a run would write it. */
   public static Report report(int classes, int perClass) {
     Random chance = new Random(3);
-    long[][] confusion = new long[classes][classes];
+    int[][] confusion = new int[classes][classes];
     for (int actual = 0; actual < classes; actual++) {
       for (int i = 0; i < perClass; i++) {
         boolean right = chance.nextDouble() < 0.87;

@@ -1,0 +1,217 @@
+package io.thaw.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.thaw.job.EventCodec;
+import io.thaw.job.JobEvent;
+import io.thaw.job.Report;
+import io.thaw.run.Fixtures;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The contract of the command line, kept by the real program in a process of its own. */
+class CommandLineTest {
+  @TempDir private Path folder;
+  private Path model;
+  private Path data;
+
+  @BeforeEach
+  void makeInput() throws IOException {
+    model = Fixtures.model(folder.resolve("tiny"));
+    data = Fixtures.pictures(folder.resolve("Bilder ü"), 10);
+  }
+
+  /** What a finished command left. */
+  private record Finished(int code, List<String> out, List<String> errors) {}
+
+  private Finished thaw(String... arguments) throws Exception {
+    try (ThawProcess process = start(arguments)) {
+      process.in().close();
+      List<String> out = process.rest();
+      return new Finished(process.exitCode(), out, process.errors());
+    }
+  }
+
+  private ThawProcess start(String... arguments) throws IOException {
+    return new ThawProcess(arguments);
+  }
+
+  private String[] train(String out, String... more) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of("train", "--model", model.toString(), "--data", data.toString(), "--out"));
+    arguments.add(folder.resolve(out).toString());
+    arguments.addAll(List.of(more));
+    return arguments.toArray(String[]::new);
+  }
+
+  private static JobEvent event(String line) {
+    return new EventCodec().decode(line).event();
+  }
+
+  @Test
+  void helpExplainsEveryCommandWithAnExample() throws Exception {
+    for (String command : List.of("train", "inspect", "predict", "export", "models", "demo")) {
+      Finished help = thaw(command, "--help");
+      assertThat(help.code()).isZero();
+      assertThat(help.out()).anyMatch(line -> line.startsWith("Example: thaw " + command));
+    }
+  }
+
+  @Test
+  void aWrongCommandLineIsUsage() throws Exception {
+    assertThat(thaw("train", "--epochs", "many").code()).isEqualTo(2);
+    assertThat(thaw("train", "--data", "x").code()).isEqualTo(2);
+    assertThat(thaw("dance").code()).isEqualTo(2);
+  }
+
+  @Test
+  void badInputIsOneSentenceOnStandardErrorAndCodeThree() throws Exception {
+    Finished missing = thaw("inspect", "--model", folder.resolve("none").toString());
+
+    assertThat(missing.code()).isEqualTo(3);
+    assertThat(missing.out()).isEmpty();
+    assertThat(missing.errors()).singleElement().asString().contains("none").endsWith(".");
+  }
+
+  @Test
+  void inspectIsContentWithTheSymbolAlone() throws Exception {
+    Files.delete(model.resolve("tiny-0000.params"));
+
+    Finished finished = thaw("inspect", "--model", model.toString(), "--json");
+
+    assertThat(finished.code()).as(finished.errors().toString()).isZero();
+    JsonNode tree = new ObjectMapper().readTree(String.join("\n", finished.out()));
+    JsonNode first = tree.path("layers").path(0);
+    assertThat(first.path("name").asText()).isEqualTo("stem_conv_fwd");
+    assertThat(first.path("outputShape").toString()).isEqualTo("[8,16,16]");
+    assertThat(first.path("parameters").asLong()).isEqualTo(8 * 3 * 3 * 3);
+    assertThat(first.path("multiplyAdds").asLong()).isEqualTo(8 * 27 * 16 * 16);
+    assertThat(first.path("group").asText()).isEqualTo("stem");
+  }
+
+  @Test
+  void eventsAreTheOnlyThingOnStandardOutput() throws Exception {
+    Finished finished = thaw(train("run", "--events", "--epochs", "2"));
+
+    assertThat(finished.code()).as(finished.errors().toString()).isZero();
+    EventCodec codec = new EventCodec();
+    for (int i = 0; i < finished.out().size(); i++) {
+      assertThat(codec.decode(finished.out().get(i)).sequence()).isEqualTo(i);
+    }
+    assertThat(event(finished.out().get(0))).isInstanceOf(JobEvent.Started.class);
+    assertThat(event(finished.out().get(finished.out().size() - 1)))
+        .isInstanceOf(JobEvent.Completed.class);
+    assertThat(folder.resolve("run/events.ndjson")).hasContent(String.join("\n", finished.out()));
+  }
+
+  /** Starts a run that would take hours and reads until it trains. */
+  private ThawProcess training(String out) throws IOException {
+    ThawProcess process = start(train(out, "--events", "--epochs", "1000000", "--batch", "4"));
+    for (String line = process.line(); line != null; line = process.line()) {
+      if (event(line) instanceof JobEvent.BatchDone) {
+        return process;
+      }
+    }
+    throw new AssertionError("The run ended before it trained: " + process.errors());
+  }
+
+  private void assertKept(ThawProcess process, String out) throws Exception {
+    List<String> rest = process.rest();
+    assertThat(event(rest.get(rest.size() - 1))).isInstanceOf(JobEvent.Cancelled.class);
+    assertThat(process.exitCode()).isEqualTo(130);
+    assertThat(folder.resolve(out).resolve("model/model-0000.params")).isRegularFile();
+    assertThat(Report.read(folder.resolve(out).resolve("report.json")).cancelled()).isTrue();
+  }
+
+  @Test
+  void aStopCommandKeepsWhatWasLearned() throws Exception {
+    try (ThawProcess process = training("run")) {
+      process.in().write("{\"command\":\"stop\"}\n".getBytes(StandardCharsets.UTF_8));
+      process.in().flush();
+      assertKept(process, "run");
+    }
+  }
+
+  @Test
+  void theEndOfStandardInputStops() throws Exception {
+    try (ThawProcess process = training("run")) {
+      process.in().close();
+      assertKept(process, "run");
+    }
+  }
+
+  @Test
+  void aPoliteKillStops() throws Exception {
+    try (ThawProcess process = training("run")) {
+      process.handle().destroy();
+      assertKept(process, "run");
+    }
+  }
+
+  @Test
+  void aRunPredictsAndIsExported() throws Exception {
+    assertThat(thaw(train("run", "--freeze", "none", "--lr", "0.05")).code()).isZero();
+    Path picture = data.resolve("disc/0.png");
+    Path run = folder.resolve("run");
+
+    Finished predicted =
+        thaw("predict", "--model", run.toString(), "--json", "--top", "2", picture.toString());
+    JsonNode result = new ObjectMapper().readTree(String.join("\n", predicted.out())).path(0);
+    assertThat(result.path("file").asText()).isEqualTo(picture.toString());
+    assertThat(result.path("predictions")).hasSize(2);
+
+    Path exported = folder.resolve("exported");
+    String[] export = {
+      "export", "--run", run.toString(), "--format", "djl", "--out", exported.toString()
+    };
+    assertThat(thaw(export).code()).isZero();
+    Finished again =
+        thaw("predict", "--model", exported.toString(), "--json", "--top", "2", picture.toString());
+    assertThat(again.out()).isEqualTo(predicted.out());
+    assertThat(thaw(export).code()).as("a folder in use is not overwritten").isEqualTo(3);
+  }
+
+  @Test
+  void anUnreadablePictureDoesNotHideTheOthers() throws Exception {
+    Path text = Files.writeString(folder.resolve("text.jpg"), "no picture");
+
+    Finished finished =
+        thaw(
+            "predict",
+            "--model",
+            model.toString(),
+            text.toString(),
+            data.resolve("disc/0.png").toString());
+
+    assertThat(finished.code()).isEqualTo(3);
+    assertThat(finished.out()).hasSize(1);
+    assertThat(finished.errors()).anyMatch(line -> line.contains("text.jpg"));
+  }
+
+  @Test
+  void aJobFileIsTheOptionsInAFile() throws Exception {
+    Path job = folder.resolve("job.json");
+    Files.writeString(
+        job,
+        "{\"version\":1,\"model\":%s,\"data\":%s,\"training\":{\"epochs\":3}}"
+            .formatted(
+                new ObjectMapper().writeValueAsString(model.toString()),
+                new ObjectMapper().writeValueAsString(data.toString())));
+
+    Finished finished =
+        thaw("train", "--job", job.toString(), "--out", folder.resolve("run").toString());
+
+    assertThat(finished.code()).as(finished.errors().toString()).isZero();
+    assertThat(Report.read(folder.resolve("run/report.json")).epochs()).hasSize(3);
+  }
+}

@@ -1,0 +1,82 @@
+package io.thaw.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** The real program in a process of its own. */
+final class ThawProcess implements AutoCloseable {
+  private final Process process;
+  private final BufferedReader out;
+  private final CompletableFuture<List<String>> errors;
+
+  /**
+   * Starts {@code thaw ARGUMENTS...}.
+   *
+   * <p>It shares the tests' {@code THAW_HOME}, so that the engine is unpacked once for all.
+   */
+  ThawProcess(String... arguments) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dthaw.install=" + System.getProperty("thaw.install"),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "io.thaw.Launcher"));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().remove("DISPLAY");
+    builder.environment().remove("WAYLAND_DISPLAY");
+    process = builder.start();
+    out =
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    errors = CompletableFuture.supplyAsync(() -> lines(process));
+  }
+
+  private static List<String> lines(Process process) {
+    return new BufferedReader(
+            new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8))
+        .lines()
+        .toList();
+  }
+
+  /** The next line of standard output; null at its end. */
+  String line() throws IOException {
+    return out.readLine();
+  }
+
+  /** The rest of standard output. */
+  List<String> rest() {
+    return out.lines().toList();
+  }
+
+  OutputStream in() {
+    return process.getOutputStream();
+  }
+
+  ProcessHandle handle() {
+    return process.toHandle();
+  }
+
+  /** Waits for the end. */
+  int exitCode() throws InterruptedException {
+    return process.waitFor();
+  }
+
+  /** Standard error, once the process has ended. */
+  List<String> errors() {
+    return errors.join();
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+}

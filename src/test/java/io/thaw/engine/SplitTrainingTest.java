@@ -1,0 +1,183 @@
+package io.thaw.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.thaw.network.BatchNormRule;
+import io.thaw.network.FreezePlan;
+import io.thaw.network.FreezeSpec;
+import io.thaw.network.Layers;
+import io.thaw.network.Network;
+import io.thaw.network.NetworkSplit;
+import io.thaw.network.ResidualNetworks;
+import io.thaw.network.TensorShape;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The split network in the real engine: what is frozen stays, what learns moves. */
+class SplitTrainingTest {
+  private static final TensorShape INPUT = TensorShape.of(3, 32, 32);
+  private static final int COUNT = 6;
+  private static final OptimizerSettings SGD = new OptimizerSettings(false, 0.9, 1e-2);
+
+  private final Network source = ResidualNetworks.small(List.of(4, 8, 8), 10);
+
+  private NetworkSplit split(String spec, BatchNormRule rule) {
+    FreezePlan plan = FreezeSpec.parse(spec).resolve(Layers.of(source), rule);
+    return NetworkSplit.of(source, plan, INPUT, 3);
+  }
+
+  private Map<String, Tensor> parameters(NetworkSplit split) {
+    Map<String, Tensor> parameters = new HashMap<>(Initializer.random(split.whole(), INPUT, 5));
+    Random random = new Random(1);
+    // Running statistics of 0 and 1 would hide a layer that uses the batch's own.
+    parameters.replaceAll(
+        (name, tensor) -> name.contains("running") ? jittered(tensor, random) : tensor);
+    return parameters;
+  }
+
+  private static Tensor jittered(Tensor tensor, Random random) {
+    float[] values = tensor.values().clone();
+    for (int i = 0; i < values.length; i++) {
+      values[i] += 0.2f * random.nextFloat();
+    }
+    return new Tensor(tensor.shape(), values);
+  }
+
+  private static float[] pictures() {
+    float[] values = new float[Math.toIntExact(COUNT * INPUT.elements())];
+    Random random = new Random(2);
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) random.nextGaussian();
+    }
+    return values;
+  }
+
+  private static float[] boundary(
+      EngineSession session, NetworkSplit split, Map<String, Tensor> parameters) {
+    if (!split.hasPrefix()) {
+      return pictures();
+    }
+    try (FrozenRunner prefix =
+        new MxFrozenRunner(session, split.prefix(), parameters, INPUT, split.boundary())) {
+      return prefix.run(pictures(), COUNT);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"all", "none", "until:stage2_block1_add", "layers:stage2_block1_conv1_fwd"})
+  void prefixAndTailTogetherAreTheWholeNetwork(String spec) {
+    NetworkSplit split = split(spec, BatchNormRule.FOLLOW_LAYER);
+    Map<String, Tensor> parameters = parameters(split);
+    try (EngineSession session = EngineSession.open(1);
+        TrainableTail tail = new MxTail(session, split, parameters, SGD);
+        FrozenRunner whole =
+            new MxFrozenRunner(session, split.whole(), parameters, INPUT, TensorShape.of(3))) {
+      float[] logits = tail.logits(boundary(session, split, parameters), COUNT);
+      float[] probabilities = whole.run(pictures(), COUNT);
+
+      for (int i = 0; i < COUNT; i++) {
+        double sum = 0;
+        for (int k = 0; k < 3; k++) {
+          sum += Math.exp(logits[3 * i + k]);
+        }
+        for (int k = 0; k < 3; k++) {
+          assertThat(Math.exp(logits[3 * i + k]) / sum)
+              .isCloseTo(probabilities[3 * i + k], within(1e-4));
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "all",
+        "none",
+        "until:stage2_block1_add",
+        "until:stage2_block1_conv1_fwd",
+        "layers:stage2_block1_batchnorm1_fwd,stage3_block1_conv1_fwd"
+      })
+  void threeStepsChangeWhatLearnsAndNothingElse(String spec) {
+    for (BatchNormRule rule : BatchNormRule.values()) {
+      NetworkSplit split = split(spec, rule);
+      Map<String, Tensor> before = parameters(split);
+      Map<String, Tensor> after = trained(split, before);
+
+      assertThat(after.keySet()).isEqualTo(split.tailParameters());
+      for (String name : after.keySet()) {
+        long changed = after.get(name).differences(before.get(name));
+        if (split.frozenParameters().contains(name)) {
+          assertThat(changed).as("%s %s frozen %s", spec, rule, name).isZero();
+        } else {
+          assertThat(changed).as("%s %s learns %s", spec, rule, name).isPositive();
+        }
+      }
+    }
+  }
+
+  private static Map<String, Tensor> trained(NetworkSplit split, Map<String, Tensor> parameters) {
+    try (EngineSession session = EngineSession.open(1);
+        TrainableTail tail = new MxTail(session, split, parameters, SGD)) {
+      float[] features = boundary(session, split, parameters);
+      for (int step = 0; step < 3; step++) {
+        tail.step(features, new int[] {0, 1, 2, 0, 1, 2}, COUNT, 0.05);
+      }
+      return tail.parameters();
+    }
+  }
+
+  @Test
+  void theSameStepsGiveTheSameBits() {
+    NetworkSplit split = split("none", BatchNormRule.FOLLOW_LAYER);
+    Map<String, Tensor> first = trained(split, parameters(split));
+    Map<String, Tensor> second = trained(split, parameters(split));
+
+    first.forEach((name, tensor) -> assertThat(tensor.differences(second.get(name))).isZero());
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void bothOptimisersBringTheLossDown(boolean adam) {
+    NetworkSplit split = split("all", BatchNormRule.FOLLOW_LAYER);
+    Map<String, Tensor> parameters = parameters(split);
+    try (EngineSession session = EngineSession.open(1);
+        TrainableTail tail =
+            new MxTail(session, split, parameters, new OptimizerSettings(adam, 0.9, 0))) {
+      float[] features = boundary(session, split, parameters);
+      int[] labels = {0, 1, 2, 0, 1, 2};
+      double first = tail.step(features, labels, COUNT, 0.05).lossSum();
+      TrainableTail.Score last = null;
+      for (int step = 0; step < 60; step++) {
+        last = tail.step(features, labels, COUNT, 0.05);
+      }
+      assertThat(last.lossSum()).isLessThan(0.5 * first);
+      assertThat(last.correct()).isGreaterThanOrEqualTo(5);
+    }
+  }
+
+  @Test
+  void aStepScoresTheBatchBeforeItLearns() {
+    NetworkSplit split = split("all", BatchNormRule.FOLLOW_LAYER);
+    Map<String, Tensor> parameters = parameters(split);
+    try (EngineSession session = EngineSession.open(1);
+        TrainableTail tail = new MxTail(session, split, parameters, SGD)) {
+      float[] features = boundary(session, split, parameters);
+      float[] logits = tail.logits(features, COUNT);
+      double loss = 0;
+      for (int i = 0; i < COUNT; i++) {
+        float[] row = Arrays.copyOfRange(logits, 3 * i, 3 * i + 3);
+        loss += Math.log(Math.exp(row[0]) + Math.exp(row[1]) + Math.exp(row[2])) - row[1];
+      }
+      TrainableTail.Score score = tail.step(features, new int[] {1, 1, 1, 1, 1, 1}, COUNT, 0.1);
+      assertThat(score.lossSum()).isCloseTo(loss, within(1e-3 * loss));
+    }
+  }
+}
