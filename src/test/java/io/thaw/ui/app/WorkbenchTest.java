@@ -150,7 +150,7 @@ class WorkbenchTest {
             "--format",
             "djl",
             "--out",
-            window.chosen.toString());
+            window.chosen.resolve("thaw-run").toString());
     assertThat(window.text("#step-4-summary")).isEqualTo("Exported");
   }
 
