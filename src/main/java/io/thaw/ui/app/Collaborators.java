@@ -2,7 +2,6 @@ package io.thaw.ui.app;
 
 import io.thaw.catalogue.Catalogue;
 import io.thaw.ui.common.FolderChooser;
-import io.thaw.ui.theme.Theme;
 import io.thaw.worker.CommandRunner;
 import io.thaw.worker.JobRunner;
 import java.nio.file.Path;
@@ -18,8 +17,7 @@ import java.util.function.Consumer;
  * @param folders asks the user for a folder
  * @param opener shows a folder in the operating system's file manager
  * @param background where files are read and processes started
- * @param theme the look to begin with
- * @param themeChosen told when the user picks another look
+ * @param memory what is remembered from one start to the next
  */
 public record Collaborators(
     Catalogue catalogue,
@@ -28,5 +26,4 @@ public record Collaborators(
     FolderChooser folders,
     Consumer<Path> opener,
     Executor background,
-    Theme theme,
-    Consumer<Theme> themeChosen) {}
+    Memory memory) {}

@@ -1,5 +1,6 @@
 package io.thaw.ui.app;
 
+import io.thaw.project.Settings;
 import io.thaw.ui.common.FxThread;
 import io.thaw.ui.images.ImagesView;
 import io.thaw.ui.results.ExportPane;
@@ -23,11 +24,10 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 
 /** The main window: makes models, controllers and views and ties them to each other. */
 public final class MainWindow {
-  private static final double WIDTH = 1280;
-  private static final double HEIGHT = 800;
   private static final double LEAST_WIDTH = 1100;
   private static final double LEAST_HEIGHT = 700;
 
@@ -47,7 +47,7 @@ public final class MainWindow {
   public MainWindow(Stage stage, Collaborators with) {
     this.stage = stage;
     this.with = with;
-    window = new WorkbenchModel(with.theme());
+    window = new WorkbenchModel(with.memory().theme());
     screens = new Screens(with, inputs);
     runController = new RunController(with.jobs(), with.background(), inputs, form, run);
     resultsController =
@@ -66,7 +66,8 @@ public final class MainWindow {
     root.setLeft(railView(images));
     root.setBottom(new StatusBarView(run, runController).node());
     images.acceptDropsOn(root);
-    Scene scene = new Scene(root, WIDTH, HEIGHT);
+    Settings last = with.memory().get();
+    Scene scene = new Scene(root, last.windowWidth(), last.windowHeight());
     window.theme().addListener((property, before, now) -> look(scene, now));
     window.theme().get().apply(scene);
     Shortcuts.install(scene, window, runController, top::toggleHelp);
@@ -75,13 +76,20 @@ public final class MainWindow {
     stage.setTitle("Thaw");
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
+    stage.addEventHandler(WindowEvent.WINDOW_HIDING, event -> rememberSize(scene));
     stage.show();
-    screens.load();
+    screens.load(last);
+  }
+
+  private void rememberSize(Scene scene) {
+    if (!stage.isMaximized()) {
+      with.memory().update(it -> it.withWindowSize(scene.getWidth(), scene.getHeight()));
+    }
   }
 
   private void look(Scene scene, Theme theme) {
     theme.apply(scene);
-    with.themeChosen().accept(theme);
+    with.memory().remember(theme);
   }
 
   private Node tabs() {
@@ -127,7 +135,9 @@ public final class MainWindow {
 
   private void follow(Outcome outcome) {
     if (outcome != null && outcome.hasResult()) {
-      resultsController.open(run.folder().get());
+      Path folder = run.folder().get();
+      with.memory().update(it -> it.withRecentRun(folder.toString()));
+      resultsController.open(folder);
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.thaw.ui.app;
 
 import io.thaw.catalogue.ModelCard;
+import io.thaw.project.Settings;
 import io.thaw.ui.common.FxThread;
 import io.thaw.ui.images.ImagesController;
 import io.thaw.ui.images.ImagesModel;
@@ -12,7 +13,10 @@ import io.thaw.ui.network.NetworkController;
 import io.thaw.ui.network.NetworkModel;
 import io.thaw.ui.network.NetworkView;
 import io.thaw.ui.training.JobInputs;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import javafx.beans.InvalidationListener;
+import javafx.collections.ListChangeListener;
 
 /** The screens that say what is trained on what, and what they contribute to the job. */
 final class Screens {
@@ -23,9 +27,11 @@ final class Screens {
   private final ImagesController imagesController;
   private final NetworkController networkController;
   private final JobInputs inputs;
+  private final Memory memory;
 
   Screens(Collaborators with, JobInputs inputs) {
     this.inputs = inputs;
+    this.memory = with.memory();
     modelsController =
         new ModelsController(models, with.catalogue(), with.background(), FxThread.executor());
     imagesController = new ImagesController(images, with.background(), FxThread.executor());
@@ -43,8 +49,32 @@ final class Screens {
     network.networkProperty().addListener(plan);
   }
 
-  void load() {
+  /** Lists the models, and picks what was picked last as far as it is still there. */
+  void load(Settings last) {
+    String model = last.lastModel();
+    if (model != null) {
+      models.models().addListener((ListChangeListener<ModelCard>) change -> pick(change, model));
+      if (isFolder(model)) {
+        modelsController.openFolder(Path.of(model));
+      }
+    }
     modelsController.loadCatalogue();
+    if (isFolder(last.lastDataFolder())) {
+      imagesController.open(Path.of(last.lastDataFolder()));
+    }
+  }
+
+  private static boolean isFolder(String path) {
+    return path != null && Files.isDirectory(Path.of(path));
+  }
+
+  private void pick(ListChangeListener.Change<? extends ModelCard> change, String id) {
+    while (change.next()) {
+      change.getAddedSubList().stream()
+          .filter(card -> card.id().equals(id) && models.selectedProperty().get() == null)
+          .findFirst()
+          .ifPresent(models.selectedProperty()::set);
+    }
   }
 
   ModelsView modelsView(Collaborators with) {
@@ -63,10 +93,16 @@ final class Screens {
     inputs.model().set(card == null ? "" : card.id());
     inputs.modelTitle().set(card == null ? "" : card.name());
     networkController.show(card);
+    if (card != null) {
+      memory.update(it -> it.withLastModel(card.id()));
+    }
   }
 
   private void showPictures() {
     boolean usable = images.usableProperty().get();
+    if (usable) {
+      memory.update(it -> it.withLastDataFolder(images.folderProperty().get().toString()));
+    }
     inputs.data().set(usable ? images.folderProperty().get().toString() : "");
     inputs.dataTitle().set(usable ? JobTitles.of(images.reportProperty().get()) : "");
     inputs

@@ -4,7 +4,6 @@ import io.thaw.catalogue.Catalogue;
 import io.thaw.job.ThawFolders;
 import io.thaw.project.SettingsStore;
 import io.thaw.ui.common.FolderChooser;
-import io.thaw.ui.theme.Theme;
 import io.thaw.worker.ThawCommands;
 import io.thaw.worker.WorkerCommand;
 import io.thaw.worker.WorkerProcess;
@@ -12,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Application;
 import javafx.stage.Stage;
@@ -43,16 +43,7 @@ public final class ThawApp extends Application {
         FolderChooser.system(),
         folder -> getHostServices().showDocument(folder.toUri().toString()),
         background,
-        look(settings.get().theme()),
-        chosen -> settings.update(it -> it.withTheme(saved(chosen))));
-  }
-
-  private static Theme look(io.thaw.project.Theme saved) {
-    return saved == io.thaw.project.Theme.DARK ? Theme.DARK : Theme.LIGHT;
-  }
-
-  private static io.thaw.project.Theme saved(Theme look) {
-    return look == Theme.DARK ? io.thaw.project.Theme.DARK : io.thaw.project.Theme.LIGHT;
+        new StoredMemory(settings));
   }
 
   @Override
@@ -62,7 +53,7 @@ public final class ThawApp extends Application {
   }
 
   /** Threads that do not keep the program alive. */
-  private static final class Daemons implements java.util.concurrent.ThreadFactory {
+  private static final class Daemons implements ThreadFactory {
     private final AtomicInteger count = new AtomicInteger();
 
     @Override

@@ -1,6 +1,7 @@
 package io.thaw.ui.common;
 
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
@@ -42,6 +43,27 @@ public final class Explained {
     tooltip.textProperty().bind(text);
     control.setTooltip(tooltip);
     return control;
+  }
+
+  /**
+   * A wrapper that explains, while {@code locked}, why what it holds cannot be used.
+   *
+   * @param text one sentence
+   */
+  public static StackPane whileLocked(Node content, ObservableValue<Boolean> locked, String text) {
+    StackPane wrapper = new StackPane(content);
+    Tooltip tooltip = tooltip();
+    tooltip.setText(text);
+    content.disableProperty().bind(locked);
+    locked.addListener(
+        (property, before, now) -> {
+          if (now) {
+            Tooltip.install(wrapper, tooltip);
+          } else {
+            Tooltip.uninstall(wrapper, tooltip);
+          }
+        });
+    return wrapper;
   }
 
   private static Tooltip tooltip() {

@@ -14,10 +14,12 @@ import java.util.concurrent.Executor;
 public final class ResultsController {
   private static final System.Logger LOG = System.getLogger(ResultsController.class.getName());
 
+  private record Exported(CommandRunner.Result result, Path target) {}
+
   private final ResultsModel model;
   private final CommandRunner commands;
   private final LatestTask<Report> reading;
-  private final LatestTask<CommandRunner.Result> exporting;
+  private final LatestTask<Exported> exporting;
 
   /**
    * A controller.
@@ -51,35 +53,37 @@ public final class ResultsController {
     model.export().set(ExportState.NONE);
   }
 
-  /** Exports the model on show into a folder; does nothing when there is none. */
-  public void export(Path target) {
+  /**
+   * Exports the model on show; does nothing when there is none.
+   *
+   * @param chosen folder for the export, or around it when it holds something already
+   */
+  public void export(Path chosen) {
     if (!model.exportBlocked().get().isEmpty()) {
       return;
     }
-    model.export().set(new ExportState(Stage.RUNNING, "Writing the model to " + target + "."));
-    List<String> command =
-        List.of(
-            "export",
-            "--run",
-            model.folder().get().toString(),
-            "--format",
-            "djl",
-            "--out",
-            target.toString());
+    model.export().set(new ExportState(Stage.RUNNING, "Writing the model to " + chosen + "."));
+    Path run = model.folder().get();
     exporting.submit(
-        () -> commands.run(command), result -> exported(result, target), this::notExported);
+        () -> write(run, ExportTarget.in(chosen, run)), this::exported, this::notExported);
   }
 
-  private void exported(CommandRunner.Result result, Path target) {
-    if (result.exitCode() == 0) {
-      String done = "The model is in " + target + ", ready for DJL.";
+  private Exported write(Path run, Path target) {
+    List<String> command =
+        List.of("export", "--run", run.toString(), "--format", "djl", "--out", target.toString());
+    return new Exported(commands.run(command), target);
+  }
+
+  private void exported(Exported export) {
+    if (export.result().exitCode() == 0) {
+      String done = "The model is in " + export.target() + ", ready for DJL.";
       model.export().set(new ExportState(Stage.DONE, done));
       return;
     }
     String reason =
-        result.message().isBlank()
-            ? "The export ended with code " + result.exitCode() + "."
-            : result.message().strip();
+        export.result().message().isBlank()
+            ? "The export ended with code " + export.result().exitCode() + "."
+            : export.result().message().strip();
     model.export().set(new ExportState(Stage.FAILED, reason));
   }
 

@@ -16,6 +16,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
@@ -24,6 +25,7 @@ public final class TrainingFormView {
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
   private final TrainingFormModel model;
+  private final StackPane node;
   private final VBox fields = new VBox();
 
   /**
@@ -35,12 +37,14 @@ public final class TrainingFormView {
     this.model = model;
     fields.getStyleClass().add("form");
     addFields();
-    fields.disableProperty().bind(locked);
+    node =
+        Explained.whileLocked(
+            fields, locked, "A run keeps the settings it began with; wait or stop it.");
   }
 
   /** The form. */
   public Region node() {
-    return fields;
+    return node;
   }
 
   private void addFields() {

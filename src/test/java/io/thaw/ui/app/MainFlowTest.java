@@ -11,7 +11,6 @@ import io.thaw.job.Report;
 import io.thaw.job.RunFiles;
 import io.thaw.network.Layer;
 import io.thaw.network.Layers;
-import io.thaw.ui.theme.Theme;
 import io.thaw.ui.training.chart.ChartView;
 import io.thaw.worker.ThawCommands;
 import io.thaw.worker.WorkerCommand;
@@ -63,8 +62,7 @@ class MainFlowTest {
             (owner, title) -> Optional.of(exported),
             opened -> {},
             background,
-            Theme.LIGHT,
-            theme -> {});
+            new ShortMemory());
     new MainWindow(stage, with).show();
   }
 

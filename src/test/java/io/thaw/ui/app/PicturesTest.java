@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.thaw.job.JobEvent;
 import io.thaw.job.RunFiles;
-import io.thaw.ui.theme.Theme;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
@@ -17,10 +16,12 @@ import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class PicturesTest {
   void start(Stage shown) throws IOException {
     stage = shown;
     window = new WorkbenchDriver(folder);
-    window.show(shown, Theme.LIGHT);
+    window.show(shown);
   }
 
   @AfterEach
@@ -75,6 +76,10 @@ class PicturesTest {
     assertThat(background(light)).isGreaterThan(0.9);
     assertThat(background(dark)).isLessThan(0.2);
 
+    robot.interact(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+    await(() -> robot.lookup("#close-stay").tryQuery().isPresent());
+    picture("8-close-dark", robot.lookup("#close-stay").query().getScene(), robot);
+    robot.clickOn("#close-stay");
     run.say(new JobEvent.Completed(window.run.toString(), 0.925, 0.4, 41));
     await(() -> robot.lookup("#show-result").tryQuery().isPresent());
     picture("5-finished-dark", robot);
@@ -87,9 +92,13 @@ class PicturesTest {
   }
 
   private WritableImage picture(String name, FxRobot robot) throws IOException {
+    return picture(name, stage.getScene(), robot);
+  }
+
+  private static WritableImage picture(String name, Scene scene, FxRobot robot) throws IOException {
     WaitForAsyncUtils.waitForFxEvents();
     WritableImage[] taken = new WritableImage[1];
-    robot.interact(() -> taken[0] = stage.getScene().snapshot(null));
+    robot.interact(() -> taken[0] = scene.snapshot(null));
     write(taken[0], PICTURES.resolve(name + ".png").toFile());
     return taken[0];
   }

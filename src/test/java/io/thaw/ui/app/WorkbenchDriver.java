@@ -1,7 +1,6 @@
 package io.thaw.ui.app;
 
 import io.thaw.catalogue.Catalogue;
-import io.thaw.ui.theme.Theme;
 import io.thaw.ui.training.chart.ChartView;
 import io.thaw.worker.CommandRunner;
 import java.io.IOException;
@@ -27,7 +26,7 @@ final class WorkbenchDriver {
   final HandDrivenRunner runner = new HandDrivenRunner();
   final List<List<String>> commands = new ArrayList<>();
   final List<Path> opened = new ArrayList<>();
-  final List<Theme> themes = new ArrayList<>();
+  final ShortMemory memory = new ShortMemory();
   final Path run;
   Path chosen;
   CommandRunner.Result answer = new CommandRunner.Result(0, "", "");
@@ -43,7 +42,7 @@ final class WorkbenchDriver {
   }
 
   /** Shows the window; on the FX thread. */
-  void show(Stage stage, Theme theme) {
+  void show(Stage stage) {
     Collaborators with =
         new Collaborators(
             new Catalogue(models),
@@ -52,9 +51,7 @@ final class WorkbenchDriver {
             (owner, title) -> Optional.of(chosen),
             opened::add,
             background,
-            theme,
-            themes::add);
-    stage.setOnHidden(event -> background.shutdown());
+            memory);
     new MainWindow(stage, with).show();
   }
 

@@ -42,6 +42,8 @@ public final class WorkbenchPreview extends Application {
     Report report = Scripts.report(Integer.parseInt(given.get(4)), 40);
     report.write(new RunFiles(run).report());
     Path images = Path.of(given.get(2));
+    ShortMemory memory = new ShortMemory();
+    memory.remember(Theme.valueOf(given.get(0).toUpperCase(Locale.ROOT)));
     MainWindow window =
         new MainWindow(
             stage,
@@ -52,8 +54,7 @@ public final class WorkbenchPreview extends Application {
                 (owner, title) -> Optional.of(images),
                 folder -> {},
                 Executors.newCachedThreadPool(WorkbenchPreview::daemon),
-                Theme.valueOf(given.get(0).toUpperCase(Locale.ROOT)),
-                theme -> {}));
+                memory));
     stage.setX(0);
     stage.setY(0);
     window.show();

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class WorkbenchTest {
@@ -35,7 +36,7 @@ class WorkbenchTest {
   void start(Stage shown) throws IOException {
     stage = shown;
     window = new WorkbenchDriver(folder);
-    window.show(shown, Theme.LIGHT);
+    window.show(shown);
   }
 
   @AfterEach
@@ -149,7 +150,7 @@ class WorkbenchTest {
             "--format",
             "djl",
             "--out",
-            window.chosen.toString());
+            window.chosen.resolve("thaw-run").toString());
     assertThat(window.text("#step-4-summary")).isEqualTo("Exported");
   }
 
@@ -182,7 +183,7 @@ class WorkbenchTest {
     robot.clickOn("#theme-toggle");
 
     assertThat(stage.getScene().getStylesheets().get(0)).isNotEqualTo(before).contains("dark");
-    assertThat(window.themes).containsExactly(Theme.DARK);
+    assertThat(window.memory.theme()).isEqualTo(Theme.DARK);
   }
 
   @Test
@@ -203,6 +204,23 @@ class WorkbenchTest {
     await(() -> robot.lookup("#help-content").tryQuery().isPresent());
     robot.push(KeyCode.F1);
     await(() -> robot.lookup("#help-content").tryQuery().filter(Node::isVisible).isEmpty());
+  }
+
+  @Test
+  void whatWasPickedIsThereAtTheNextStart(FxRobot robot) throws Exception {
+    window.prepare();
+    assertThat(window.memory.get().lastModel()).isEqualTo("residual");
+
+    WaitForAsyncUtils.waitForAsyncFx(
+        60_000,
+        () -> {
+          stage.hide();
+          stage = new Stage();
+          window.show(stage);
+          return stage;
+        });
+    await(() -> window.text("#step-2-summary").equals("2 classes, 12 pictures"));
+    await(() -> !disabled(robot, "#start"));
   }
 
   private static String selectedTab(FxRobot robot) {

@@ -62,6 +62,19 @@ class ResultsControllerTest {
   }
 
   @Test
+  void anExportNeverGoesAmongWhatIsThere(@TempDir Path chosen) throws Exception {
+    assertThat(ExportTarget.in(chosen, run)).as("an empty folder").isEqualTo(chosen);
+    assertThat(ExportTarget.in(chosen.resolve("new"), run)).isEqualTo(chosen.resolve("new"));
+
+    Path own = chosen.resolve("thaw-" + run.getFileName());
+    Files.writeString(chosen.resolve("letter.txt"), "mine");
+    assertThat(ExportTarget.in(chosen, run)).isEqualTo(own);
+    Files.writeString(Files.createDirectory(own).resolve("model"), "exported before");
+    assertThat(ExportTarget.in(chosen, run))
+        .isEqualTo(chosen.resolve("thaw-" + run.getFileName() + "-2"));
+  }
+
+  @Test
   void tellsWhyAnExportFailed() {
     openReport();
     answer = new CommandRunner.Result(4, "", "The folder out is not empty.\n");

@@ -1,0 +1,2 @@
+/** What several screens are built from. */
+package io.thaw.ui.common;

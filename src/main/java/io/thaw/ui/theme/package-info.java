@@ -1,0 +1,2 @@
+/** The two looks of the window. */
+package io.thaw.ui.theme;

@@ -1,0 +1,2 @@
+/** The training step and tab: form, run, charts. */
+package io.thaw.ui.training;
