@@ -3,13 +3,17 @@ package io.thaw.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import ai.djl.Device;
 import ai.djl.Model;
-import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.training.ParameterStore;
 import io.thaw.catalogue.ModelCard;
 import io.thaw.catalogue.ModelFolder;
 import io.thaw.run.Fixtures;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -28,29 +32,27 @@ class DjlParameterFileTest {
         NDManager manager = session.manager().newSubManager();
         Model djl = Model.newInstance("tiny", "MXNet")) {
       djl.load(model, "tiny");
-      NDArray picture = manager.zeros(new Shape(1, 3, 32, 32));
+      // DJL only saves a block that knows its input's shape.
+      djl.getBlock().initialize(manager, DataType.FLOAT32, new Shape(1, 3, 32, 32));
       djl.getBlock()
-          .forward(
-              new ai.djl.training.ParameterStore(manager, false) {
-                {
-                  setParameterServer(null, new ai.djl.Device[] {ai.djl.Device.cpu()});
-                }
-              },
-              new ai.djl.ndarray.NDList(picture),
-              false);
+          .forward(store(manager), new NDList(manager.zeros(new Shape(1, 3, 32, 32))), false);
       djl.save(saved, "tiny");
     }
     Files.copy(model.resolve("tiny-symbol.json"), saved.resolve("tiny-symbol.json"));
     return saved;
   }
 
+  private static ParameterStore store(NDManager manager) {
+    ParameterStore store = new ParameterStore(manager, false);
+    store.setParameterServer(null, new Device[] {Device.cpu()});
+    return store;
+  }
+
   @Test
   void readsWhatDjlWrites() throws Exception {
     ModelCard saved = ModelFolder.read(saveWithDjl(), "saved");
     ModelCard original = ModelFolder.read(folder.resolve("tiny"), "tiny");
-    assertThat(
-            Files.readString(
-                saved.requireParameterFile(), java.nio.charset.StandardCharsets.ISO_8859_1))
+    assertThat(Files.readString(saved.requireParameterFile(), StandardCharsets.ISO_8859_1))
         .startsWith("DJL@");
 
     Map<String, Tensor> read = ParameterFile.read(saved);
