@@ -4,6 +4,9 @@ import io.thaw.catalogue.BadModelException;
 import io.thaw.catalogue.ModelCard;
 import io.thaw.job.CancelToken;
 import io.thaw.job.JobSpec;
+import io.thaw.network.Layer;
+import io.thaw.network.LayerGroup;
+import io.thaw.network.Layers;
 import io.thaw.run.TrainingRun;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -13,9 +16,11 @@ import picocli.CommandLine.Command;
 @Command(
     name = "demo",
     mixinStandardHelpOptions = true,
-    description = "Trains a new head for the bundled model on the sample pictures.",
+    description = "Fine-tunes the bundled model's last stage on the sample pictures.",
     footer = {"", "Example: thaw demo"})
 final class DemoCommand implements Callable<Integer> {
+  private static final int EPOCHS = 15;
+
   private final Surroundings surroundings;
   private final CancelToken cancel;
 
@@ -31,10 +36,30 @@ final class DemoCommand implements Callable<Integer> {
       throw new BadModelException(
           "There is no bundled model in " + surroundings.install().resolve("assets") + ".");
     }
-    JobSpec spec = JobSpec.of(models.get(0).id(), surroundings.sampleData().toString());
-    surroundings.out().println("Fine-tuning " + models.get(0).name() + " on the sample pictures");
+    ModelCard model = models.get(0);
+    JobSpec spec = JobSpec.of(model.id(), surroundings.sampleData().toString());
+    spec =
+        spec.withFreeze(allButTheLastStage(Layers.of(model.network())))
+            .withTraining(spec.training().withEpochs(EPOCHS));
+    surroundings
+        .out()
+        .println(
+            "Fine-tuning the last stage of " + model.name() + " and a new head on the samples");
     TrainingRun run =
         new TrainingRun(surroundings.catalogue(), surroundings.folders().runs(), Version.TEXT);
     return ExitCode.of(run.run(spec, new TextProgress(surroundings), cancel));
+  }
+
+  /** Enough to show what freezing does, in seconds. */
+  private static String allButTheLastStage(Layers layers) {
+    String frozen = "all";
+    List<LayerGroup> groups = layers.root().groups();
+    for (int i = 1; i < groups.size(); i++) {
+      if (groups.get(i).name().startsWith("stage")) {
+        List<Layer> before = groups.get(i - 1).allLayers();
+        frozen = "until:" + before.get(before.size() - 1).name();
+      }
+    }
+    return frozen;
   }
 }

@@ -59,9 +59,9 @@ public final class TrainingFormView {
             "learning-rate",
             "Learning rate",
             model.learningRate(),
-            "How large the steps are: too small learns slowly, too large forgets; blank picks a"
-                + " good one for the optimiser.");
-    rate.promptTextProperty().bind(model.optimizer().map(TrainingFormView::automaticRate));
+            "How large the steps are: too small learns slowly, too large forgets; blank fits one"
+                + " to the network and the pictures.");
+    rate.setPromptText("automatic");
     text(
         "validation",
         "Held back, %",
@@ -89,10 +89,6 @@ public final class TrainingFormView {
         "Seed",
         model.seed(),
         "The number that all chance starts from: the same seed gives the same run again.");
-  }
-
-  private static String automaticRate(OptimizerKind kind) {
-    return "auto: " + kind.defaultLearningRate();
   }
 
   private static String name(OptimizerKind kind) {
