@@ -27,7 +27,7 @@ public final class Cli {
       },
       footer = {
         "",
-        "Example: thaw train --model frost-tiny --data my-pictures --freeze all --epochs 10",
+        "Example: thaw train --model frost-64 --data my-pictures --freeze all --epochs 10",
         "Exit codes: 0 done, 2 usage, 3 bad input, 4 the run failed, 130 cancelled.",
         "THAW_HOME moves settings, caches and runs to one folder."
       })
@@ -52,6 +52,7 @@ public final class Cli {
             .addSubcommand("help", new HelpCommand());
     line.setOut(new PrintWriter(surroundings.out(), true))
         .setErr(new PrintWriter(surroundings.err(), true))
+        .setUsageHelpWidth(100)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler((failure, command, parsed) -> fail(failure));
     return line.execute(arguments);

@@ -12,8 +12,9 @@ import picocli.CommandLine.Option;
     name = "export",
     mixinStandardHelpOptions = true,
     description = {
-      "Takes the trained model out of a run. The format djl is a folder that plain DJL loads with",
-      "Criteria.builder().setTypes(Image.class, Classifications.class).optModelPath(DIR)."
+      "Takes the trained model out of a run.",
+      "The format djl is a folder that plain DJL loads with"
+          + " Criteria.builder().setTypes(Image.class, Classifications.class).optModelPath(DIR)."
     },
     footer = {"", "Example: thaw export --run my-run --format djl --out my-model"})
 final class ExportCommand implements Callable<Integer> {

@@ -22,10 +22,11 @@ import picocli.CommandLine.Option;
     name = "inspect",
     mixinStandardHelpOptions = true,
     description = {
-      "Lists the layers of a model in order: name, kind, group, output shape, parameters and",
-      "multiply-adds for one picture. The symbol file alone is enough."
+      "Lists the layers of a model in order.",
+      "Name, kind, group, output shape, parameters and multiply-adds for one picture; the symbol"
+          + " file alone is enough."
     },
-    footer = {"", "Example: thaw inspect --model frost-tiny"})
+    footer = {"", "Example: thaw inspect --model frost-64"})
 final class InspectCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 

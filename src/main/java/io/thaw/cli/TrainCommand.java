@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
     description = "Fine-tunes a model on a folder of pictures.",
     footer = {
       "",
-      "Example: thaw train --model frost-tiny --data my-pictures --freeze all --epochs 10",
+      "Example: thaw train --model frost-64 --data my-pictures --freeze all --epochs 10",
       "my-pictures holds a folder per class, or train/ and val/ with a folder per class in each."
     })
 final class TrainCommand implements Callable<Integer> {

@@ -11,7 +11,10 @@ import io.thaw.job.TrainingSettings;
  * that length by two orders of magnitude, so a fixed rate fits only some of them.
  */
 public final class AutomaticRate {
-  /** Measured on three networks and three folders: half to four times as much works as well. */
+  /**
+   * On three networks and two folders, with ten epochs of batches of 32, half to twice as much
+   * changed the accuracy by no more than the chance of a split does.
+   */
   private static final double STEP = 4;
 
   private static final int SAMPLES = 512;
