@@ -115,6 +115,24 @@ class MainFlowTest {
     assertThat(text(robot, "#result-accuracy")).endsWith("%");
   }
 
+  @Test
+  void survivesAWorkerThatIsKilledAndStartsAgain(FxRobot robot) throws TimeoutException {
+    await(() -> !text(robot, "#step-1-summary").startsWith("Pick"));
+    dropSampleData(robot);
+    robot.doubleClickOn("#epochs").write("5000");
+    robot.clickOn("#start");
+    await(() -> points(robot) > 0);
+    ProcessHandle.current().children().forEach(ProcessHandle::destroyForcibly);
+
+    await(() -> robot.lookup("#start-again").tryQuery().isPresent());
+    assertThat(text(robot, "#banner-sentence")).contains("killed");
+    assertThat(robot.lookup("#start").query().isDisabled()).isFalse();
+    robot.clickOn("#start-again");
+    await(() -> points(robot) > 0 && !robot.lookup("#stop").query().isDisabled());
+    robot.clickOn("#stop");
+    awaitResult(robot, "Training stopped");
+  }
+
   /** Finds a convolution in the middle, selects it and freezes up to it. */
   private String freezeUpToASelectedLayer(FxRobot robot) throws TimeoutException {
     List<Layer> convolutions =
