@@ -2,14 +2,12 @@ package io.thaw.tuning;
 
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
 /** Boundary tensors that the frozen prefix computed once. */
 final class FeatureSamples implements Samples {
   private final RecordStore store;
   private final int size;
-  private int[] labels = new int[64];
 
   FeatureSamples(int size, long memoryBudget, Path spillFolder) {
     this.size = size;
@@ -20,11 +18,7 @@ final class FeatureSamples implements Samples {
   void add(float[] features, int at, int label) {
     byte[] record = new byte[size * Float.BYTES];
     ByteBuffer.wrap(record).asFloatBuffer().put(features, at, size);
-    if (store.count() == labels.length) {
-      labels = Arrays.copyOf(labels, 2 * labels.length);
-    }
-    labels[store.count()] = label;
-    store.add(record);
+    store.add(record, label);
   }
 
   @Override
@@ -34,7 +28,7 @@ final class FeatureSamples implements Samples {
 
   @Override
   public int label(int index) {
-    return labels[index];
+    return store.label(index);
   }
 
   @Override

@@ -4,7 +4,6 @@ import io.thaw.catalogue.InputSpec;
 import io.thaw.dataset.Augmentation;
 import io.thaw.engine.Normalizer;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
 /** Decoded pictures, kept as bytes, for a network of which no part is cut off. */
@@ -13,7 +12,6 @@ final class PictureSamples implements Samples {
   private final InputSpec input;
   private final Normalizer normalizer;
   private final Augmentation augmentation;
-  private int[] labels = new int[64];
 
   PictureSamples(InputSpec input, Augmentation augmentation, long memoryBudget, Path spillFolder) {
     this.input = input;
@@ -24,11 +22,7 @@ final class PictureSamples implements Samples {
 
   /** Takes in a picture, {@code [H, W, 3]}. */
   void add(byte[] rgb, int label) {
-    if (store.count() == labels.length) {
-      labels = Arrays.copyOf(labels, 2 * labels.length);
-    }
-    labels[store.count()] = label;
-    store.add(rgb);
+    store.add(rgb, label);
   }
 
   @Override
@@ -38,7 +32,7 @@ final class PictureSamples implements Samples {
 
   @Override
   public int label(int index) {
-    return labels[index];
+    return store.label(index);
   }
 
   @Override

@@ -69,7 +69,7 @@ final class TotalsPane {
         figure(
             Material2AL.CALL_SPLIT,
             "head",
-            "in the new head",
+            "of these in the new head",
             "head-total",
             model.headParametersProperty(),
             "The new last layer: one number per feature and class, and one per class.");
