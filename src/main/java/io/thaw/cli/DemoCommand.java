@@ -47,7 +47,7 @@ final class DemoCommand implements Callable<Integer> {
             "Fine-tuning the last stage of " + model.name() + " and a new head on the samples");
     TrainingRun run =
         new TrainingRun(surroundings.catalogue(), surroundings.folders().runs(), Version.TEXT);
-    return ExitCode.of(run.run(spec, new TextProgress(surroundings), cancel));
+    return ExitCode.of(run.run(spec, new TextProgress(surroundings, EPOCHS), cancel));
   }
 
   /** Enough to show what freezing does, in seconds. */

@@ -5,6 +5,7 @@ import io.thaw.job.JobEvent;
 import io.thaw.job.Phase;
 import io.thaw.run.TrainingRun;
 import java.io.PrintStream;
+import java.nio.file.Path;
 
 /** A run for people who watch a terminal: a bar per phase and epoch, then the result. */
 final class TextProgress implements TrainingRun.Listener {
@@ -13,11 +14,12 @@ final class TextProgress implements TrainingRun.Listener {
   private final PrintStream out;
   private final PrintStream err;
   private final boolean live;
+  private final int epochs;
   private String run = "";
   private int width;
-  private long stepsPerEpoch;
 
-  TextProgress(Surroundings surroundings) {
+  TextProgress(Surroundings surroundings, int epochs) {
+    this.epochs = epochs;
     out = surroundings.out();
     err = surroundings.err();
     live = surroundings.terminal();
@@ -40,7 +42,7 @@ final class TextProgress implements TrainingRun.Listener {
     } else if (event instanceof JobEvent.BatchDone it) {
       batch(it);
     } else if (event instanceof JobEvent.EpochDone it) {
-      epoch(it.record(), it.epochs());
+      epoch(it.record());
     } else if (event instanceof JobEvent.Notice it) {
       lasting("Note: " + it.message());
     } else if (event instanceof JobEvent.Terminal it) {
@@ -87,32 +89,28 @@ final class TextProgress implements TrainingRun.Listener {
   }
 
   private void batch(JobEvent.BatchDone it) {
-    stepsPerEpoch = Math.max(stepsPerEpoch, it.epoch() == 1 ? it.step() : 0);
-    long before = (it.epoch() - 1) * stepsPerEpoch;
-    double part =
-        it.epoch() == 1
-            ? (double) it.step() / it.steps()
-            : (double) (it.step() - before) / Math.max(1, stepsPerEpoch);
+    double stepsPerEpoch = (double) it.steps() / epochs;
+    double part = it.step() / stepsPerEpoch - (it.epoch() - 1);
     transientLine(
-        "Epoch %3d %s loss %.4f  accuracy %.3f  %.0f images/s  %s left"
+        "%s %s loss %.4f  accuracy %.3f  %.0f images/s  %s left"
             .formatted(
-                it.epoch(),
-                bar(Math.min(1, part)),
+                epochTitle(it.epoch()),
+                bar(part),
                 it.loss(),
                 it.accuracy(),
                 it.imagesPerSecond(),
                 time(it.secondsLeft())));
   }
 
-  private void epoch(EpochRecord it, int epochs) {
+  private String epochTitle(int epoch) {
+    return ("Epoch %" + Integer.toString(epochs).length() + "d/%d").formatted(epoch, epochs);
+  }
+
+  private void epoch(EpochRecord it) {
     lasting(
-        ("Epoch %"
-                + Integer.toString(epochs).length()
-                + "d/%d %s loss %.4f  accuracy %.3f  "
-                + "validation loss %.4f  accuracy %.3f  %.0f images/s")
+        "%s %s loss %.4f  accuracy %.3f  validation loss %.4f  accuracy %.3f  %.0f images/s"
             .formatted(
-                it.epoch(),
-                epochs,
+                epochTitle(it.epoch()),
                 bar(1),
                 it.loss(),
                 it.accuracy(),
@@ -125,11 +123,11 @@ final class TextProgress implements TrainingRun.Listener {
     clear();
     if (end instanceof JobEvent.Completed it) {
       out.printf("Validation accuracy %.3f after %s%n", it.valAccuracy(), time(it.seconds()));
-      out.println("The model is in " + java.nio.file.Path.of(it.run(), "model"));
+      out.println("The model is in " + Path.of(it.run(), "model"));
     } else if (end instanceof JobEvent.Cancelled it) {
       out.println(
           it.modelKept()
-              ? "Stopped. What was learned so far is in " + java.nio.file.Path.of(it.run(), "model")
+              ? "Stopped. What was learned so far is in " + Path.of(it.run(), "model")
               : "Stopped before anything was learned.");
     } else if (end instanceof JobEvent.Failed it) {
       err.println(it.message());

@@ -111,7 +111,7 @@ final class TrainCommand implements Callable<Integer> {
     JobEvent.Terminal end =
         events
             ? new EventStream(surroundings, cancel).run(run, spec)
-            : run.run(spec, new TextProgress(surroundings), cancel);
+            : run.run(spec, new TextProgress(surroundings, spec.training().epochs()), cancel);
     return ExitCode.of(end);
   }
 

@@ -1,0 +1,81 @@
+package io.thaw.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.thaw.job.EpochRecord;
+import io.thaw.job.JobEvent;
+import io.thaw.job.ThawFolders;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class TextProgressTest {
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  private void show(boolean terminal, JobEvent... events) {
+    Path folder = Path.of("x");
+    TextProgress progress =
+        new TextProgress(
+            new Surroundings(
+                folder,
+                new ThawFolders(folder, folder, folder),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                InputStream.nullInputStream(),
+                terminal),
+            10);
+    for (JobEvent event : events) {
+      progress.event(event, "");
+    }
+  }
+
+  private static JobEvent batch(int epoch, long step) {
+    return new JobEvent.BatchDone(epoch, step, 200, 1.25, 0.5, 0.01, 321.4, 75);
+  }
+
+  private static final JobEvent EPOCH =
+      new JobEvent.EpochDone(new EpochRecord(3, 0.5, 0.75, 0.6, 0.7, 0.01, 2, 400), 10);
+
+  @Test
+  void theBarIsThatOfTheEpoch() {
+    show(true, batch(3, 50));
+
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("Epoch  3/10 " + "█".repeat(12) + "░".repeat(12))
+        .contains("loss 1.2500  accuracy 0.500  321 images/s  1 min 15 s left")
+        .doesNotContain("\n");
+  }
+
+  @Test
+  void aLineThatIsReplacedLeavesNothingBehind() {
+    show(true, batch(3, 50), EPOCH);
+
+    String[] parts = out.toString(StandardCharsets.UTF_8).split("\r");
+    assertThat(parts[1]).isBlank().hasSameSizeAs(parts[0]);
+    assertThat(parts[2]).startsWith("Epoch  3/10 ").contains("validation loss 0.6000");
+  }
+
+  @Test
+  void aFileGetsOnlyLinesThatLast() {
+    show(false, batch(3, 50), batch(3, 60), EPOCH);
+
+    assertThat(out.toString(StandardCharsets.UTF_8).lines()).hasSize(1);
+    assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("\r");
+  }
+
+  @Test
+  void aFailureIsOneSentenceOnStandardError() {
+    show(
+        false,
+        new JobEvent.Started(1, "test", 1, "run"),
+        new JobEvent.Failed(true, "The folder is empty.", "technical"));
+
+    assertThat(err.toString(StandardCharsets.UTF_8).lines())
+        .containsExactly("The folder is empty.");
+    assertThat(out.size()).isZero();
+  }
+}
