@@ -12,6 +12,7 @@ import java.util.function.Consumer;
  * What the window works with.
  *
  * @param catalogue the models on offer
+ * @param samples pictures that come with the program; null when there are none
  * @param jobs starts training runs
  * @param commands runs exports
  * @param folders asks the user for a folder
@@ -21,6 +22,7 @@ import java.util.function.Consumer;
  */
 public record Collaborators(
     Catalogue catalogue,
+    Path samples,
     JobRunner jobs,
     CommandRunner commands,
     FolderChooser folders,

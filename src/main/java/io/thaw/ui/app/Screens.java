@@ -36,6 +36,7 @@ final class Screens {
         new ModelsController(models, with.catalogue(), with.background(), FxThread.executor());
     imagesController = new ImagesController(images, with.background(), FxThread.executor());
     networkController = new NetworkController(network, with.background(), FxThread.executor());
+    images.samplesProperty().set(with.samples());
     network.classCountProperty().bind(images.classCountProperty());
     models.selectedProperty().addListener((property, before, now) -> show(now));
     InvalidationListener pictures = changed -> showPictures();

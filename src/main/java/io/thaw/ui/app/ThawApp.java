@@ -7,6 +7,7 @@ import io.thaw.ui.common.FolderChooser;
 import io.thaw.worker.ThawCommands;
 import io.thaw.worker.WorkerCommand;
 import io.thaw.worker.WorkerProcess;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -36,8 +37,10 @@ public final class ThawApp extends Application {
   private Collaborators collaborators(ThawFolders folders) {
     WorkerCommand thaw = WorkerCommand.ofThisProgram(List.of());
     Path install = Path.of(System.getProperty("thaw.install", "."));
+    Path samples = install.resolve("sample-data");
     return new Collaborators(
         new Catalogue(install.resolve("assets").resolve("models")),
+        Files.isDirectory(samples) ? samples : null,
         new WorkerProcess(thaw, folders.cache().resolve("jobs")),
         new ThawCommands(thaw),
         FolderChooser.system(),

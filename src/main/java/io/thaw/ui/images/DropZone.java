@@ -8,6 +8,7 @@ import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
@@ -32,6 +33,7 @@ final class DropZone {
     node.getStyleClass().add("drop-zone");
     node.getChildren().addAll(invitation(model), chosen(model), button(controller, chooser));
     node.getChildren().add(2, layout(model));
+    node.getChildren().add(samples(model, controller));
     model
         .folderProperty()
         .addListener((property, was, now) -> node.pseudoClassStateChanged(FILLED, now != null));
@@ -64,6 +66,17 @@ final class DropZone {
   private static void shownWhileEmpty(ImagesModel model, Node each) {
     each.visibleProperty().bind(model.folderProperty().isNull());
     each.managedProperty().bind(each.visibleProperty());
+  }
+
+  /** A first try needs no folder of one's own. */
+  private static Node samples(ImagesModel model, ImagesController controller) {
+    Hyperlink link = new Hyperlink("or try the sample pictures");
+    link.setId("try-samples");
+    link.setOnAction(event -> controller.open(model.samplesProperty().get()));
+    link.visibleProperty()
+        .bind(model.folderProperty().isNull().and(model.samplesProperty().isNotNull()));
+    link.managedProperty().bind(link.visibleProperty());
+    return link;
   }
 
   private static Node chosen(ImagesModel model) {

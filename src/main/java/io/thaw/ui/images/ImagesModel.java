@@ -20,6 +20,7 @@ import javafx.beans.property.SimpleObjectProperty;
 /** The folder of pictures and what was found in it. All properties belong to the FX thread. */
 public final class ImagesModel {
   private final ObjectProperty<Path> folder = new SimpleObjectProperty<>(this, "folder");
+  private final ObjectProperty<Path> samples = new SimpleObjectProperty<>(this, "samples");
   private final BooleanProperty scanning = new SimpleBooleanProperty(this, "scanning");
   private final IntegerProperty filesSeen = new SimpleIntegerProperty(this, "filesSeen");
   private final ReadOnlyObjectWrapper<ScanReport> report =
@@ -28,6 +29,11 @@ public final class ImagesModel {
   private final ReadOnlyBooleanWrapper usable = new ReadOnlyBooleanWrapper(this, "usable");
   private final ReadOnlyIntegerWrapper classCount =
       new ReadOnlyIntegerWrapper(this, "classCount", 0);
+
+  /** Pictures that come with the program, to try it with; null when there are none. */
+  public ObjectProperty<Path> samplesProperty() {
+    return samples;
+  }
 
   /** The folder asked for; null while there is none. */
   public ObjectProperty<Path> folderProperty() {

@@ -57,6 +57,7 @@ class MainFlowTest {
     Collaborators with =
         new Collaborators(
             catalogue,
+            SAMPLE_DATA,
             new WorkerProcess(thaw, folder.resolve("jobs")),
             new ThawCommands(thaw),
             (owner, title) -> Optional.of(exported),

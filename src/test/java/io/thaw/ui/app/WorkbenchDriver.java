@@ -46,6 +46,7 @@ final class WorkbenchDriver {
     Collaborators with =
         new Collaborators(
             new Catalogue(models),
+            chosen,
             runner,
             this::command,
             (owner, title) -> Optional.of(chosen),

@@ -49,6 +49,7 @@ public final class WorkbenchPreview extends Application {
             stage,
             new Collaborators(
                 new Catalogue(Path.of(given.get(1))),
+                images,
                 new Playing(run, given.get(3), report.valAccuracy()),
                 command -> new CommandRunner.Result(0, "", ""),
                 (owner, title) -> Optional.of(images),

@@ -49,6 +49,16 @@ class WorkbenchTest {
   }
 
   @Test
+  void theSamplePicturesAreOneClickAway(FxRobot robot) throws TimeoutException {
+    await(() -> window.text("#step-1-summary").equals("Small residual"));
+    robot.clickOn("#try-samples");
+
+    await(() -> window.text("#step-2-summary").contains("pictures"));
+    await(() -> !disabled(robot, "#start"));
+    assertThat(robot.lookup("#try-samples").query().isVisible()).isFalse();
+  }
+
+  @Test
   void startWaitsForPicturesAndSaysSo(FxRobot robot) throws TimeoutException {
     await(() -> window.text("#step-1-summary").equals("Small residual"));
     assertThat(disabled(robot, "#start")).isTrue();
