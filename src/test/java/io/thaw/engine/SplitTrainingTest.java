@@ -3,6 +3,7 @@ package io.thaw.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import ai.djl.ndarray.NDManager;
 import io.thaw.network.BatchNormRule;
 import io.thaw.network.FreezePlan;
 import io.thaw.network.FreezeSpec;
@@ -218,5 +219,35 @@ class SplitTrainingTest {
                 })
             .toList();
     return new Network(nodes, network.heads());
+  }
+
+  /** Gradients of a closed run must not linger, nor may steps pile up arrays. */
+  @Test
+  void stepsAndSessionsLeaveNoArraysBehind() {
+    NetworkSplit split = split("until:stage1_block1_add", BatchNormRule.FOLLOW_LAYER);
+    Map<String, Tensor> parameters = parameters(split);
+    trained(split, parameters);
+    NDManager outside;
+    int before;
+    try (EngineSession session = EngineSession.open(1);
+        TrainableTail tail = new MxTail(session, split, parameters, SGD)) {
+      float[] features = boundary(session, split, parameters);
+      int[] labels = {0, 1, 2, 0, 1, 2};
+      tail.step(features, labels, COUNT, 0.05);
+      outside = session.manager().getParentManager();
+      before = arrays(outside) - arrays(session.manager());
+      int afterOne = arrays(session.manager());
+      for (int step = 0; step < 5; step++) {
+        tail.step(features, labels, COUNT, 0.05);
+        tail.logits(features, COUNT);
+      }
+      assertThat(afterOne).isGreaterThan(split.tailParameters().size());
+      assertThat(arrays(session.manager())).isEqualTo(afterOne);
+    }
+    assertThat(arrays(outside)).isEqualTo(before);
+  }
+
+  private static int arrays(NDManager manager) {
+    return manager.getManagedArrays().size();
   }
 }
