@@ -32,10 +32,10 @@ public final class Catalogue {
   }
 
   /**
-   * The model that {@code idOrFolder} names: an id, a model folder, or a run folder, whose trained
-   * model is meant. An id goes before a folder of the same name, which {@code ./NAME} still names.
-   * The card of a folder has the folder's absolute path as its id, so that it means the same from
-   * any working directory.
+   * The model that {@code idOrFolder} names: an id, a model folder, one of several graphs in a
+   * folder ({@code NAME-symbol.json}), or a run folder, whose trained model is meant. An id goes
+   * before a folder of the same name, which {@code ./NAME} still names. The card of a folder has
+   * the folder's absolute path as its id, so that it means the same from any working directory.
    *
    * @throws BadModelException when there is no such model, in one sentence that says what is there
    */
@@ -43,7 +43,10 @@ public final class Catalogue {
     if (ids().contains(idOrFolder)) {
       return ModelFolder.read(bundled.resolve(idOrFolder), idOrFolder);
     }
-    Path folder = folder(idOrFolder);
+    Path folder = place(idOrFolder);
+    if (ModelFolder.isGraph(folder)) {
+      return ModelFolder.readGraph(folder, folder.toString());
+    }
     Path trained = folder.resolve("model");
     boolean isRun = Files.exists(folder.resolve("job.json"));
     if (isRun && !Files.isDirectory(trained)) {
@@ -52,13 +55,13 @@ public final class Catalogue {
     return ModelFolder.read(isRun ? trained : folder, folder.toString());
   }
 
-  private Path folder(String name) {
+  private Path place(String name) {
     if (name.isBlank()) {
       throw new BadModelException("No model was named.");
     }
     try {
       Path folder = Path.of(name).toAbsolutePath().normalize();
-      if (Files.isDirectory(folder)) {
+      if (Files.isDirectory(folder) || ModelFolder.isGraph(folder)) {
         return folder;
       }
       if (Files.exists(folder)) {

@@ -45,7 +45,17 @@ public final class ModelFolder {
    * @throws BadModelException when the folder holds no model or its side files are damaged
    */
   public static ModelCard read(Path folder, String id) {
-    Path symbol = symbolFile(folder);
+    return readGraph(symbolFile(folder), id);
+  }
+
+  /** Whether a file is the graph of a model. */
+  static boolean isGraph(Path file) {
+    return Files.isRegularFile(file) && file.getFileName().toString().endsWith(SYMBOL_ENDING);
+  }
+
+  /** The card of the model with this graph; its other files lie beside it. */
+  static ModelCard readGraph(Path symbol, String id) {
+    Path folder = symbol.getParent();
     ServingProperties properties = ServingProperties.read(folder.resolve("serving.properties"));
     InputSpec input = properties.input();
     Network network = network(symbol);

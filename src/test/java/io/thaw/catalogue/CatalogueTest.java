@@ -108,8 +108,21 @@ class CatalogueTest {
   }
 
   @Test
+  void oneOfSeveralGraphsIsNamedByItsFile() throws IOException {
+    Path first = ModelFixture.symbol(folder.resolve("graphs"), "first");
+    ModelFixture.symbol(folder.resolve("graphs"), "second");
+
+    ModelCard card = catalogue.resolve(first.toString());
+
+    assertThat(card.symbolFile()).isEqualTo(first);
+    assertThat(card.id()).isEqualTo(first.toString());
+    assertThat(card.name()).isEqualTo("first");
+  }
+
+  @Test
   void saysThatAFileIsNoModel() throws IOException {
-    Path file = ModelFixture.symbol(folder.resolve("m"), "m");
+    Path file = ModelFixture.symbol(folder.resolve("m"), "m").resolveSibling("m.txt");
+    Files.writeString(file, "notes");
     assertThatThrownBy(() -> catalogue.resolve(file.toString()))
         .isInstanceOf(BadModelException.class)
         .hasMessage("The model '" + file + "' is a file; name the folder that it lies in.");
