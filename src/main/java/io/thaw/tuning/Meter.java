@@ -4,9 +4,15 @@ import io.thaw.engine.TrainableTail;
 import io.thaw.job.JobEvent;
 import java.util.function.Consumer;
 
-/** Turns the scores of steps into events, at most ten a second, and sums them up per epoch. */
+/**
+ * Turns the scores of steps into events, and sums them up per epoch. A run begins with up to fifty
+ * events a second, so that a short one has a curve to show, and calms down to two a second, so that
+ * a long one does not fill the disk.
+ */
 final class Meter {
-  private static final long INTERVAL_NANOS = 100_000_000;
+  private static final long SHORTEST_NANOS = 20_000_000;
+  private static final long LONGEST_NANOS = 500_000_000;
+  private static final long EVENTS_PER_RUN_SO_FAR = 1000;
 
   private final long steps;
   private final Consumer<JobEvent> events;
@@ -63,7 +69,7 @@ final class Meter {
     sinceEvent.add(score, count);
     sinceEpoch.add(score, count);
     long now = System.nanoTime();
-    if (now - last < INTERVAL_NANOS && !lastOfEpoch) {
+    if (now - last < interval(now) && !lastOfEpoch) {
       return;
     }
     last = now;
@@ -79,6 +85,11 @@ final class Meter {
             imagesPerSecond(now),
             secondsLeft));
     sinceEvent = new Sum();
+  }
+
+  private long interval(long now) {
+    long grown = (now - runStart) / EVENTS_PER_RUN_SO_FAR;
+    return Math.max(SHORTEST_NANOS, Math.min(LONGEST_NANOS, grown));
   }
 
   private double imagesPerSecond(long now) {

@@ -20,9 +20,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
@@ -67,7 +69,13 @@ public final class MainWindow {
     root.setBottom(new StatusBarView(run, runController).node());
     images.acceptDropsOn(root);
     Settings last = with.memory().get();
-    Scene scene = new Scene(root, last.windowWidth(), last.windowHeight());
+    // The screen may be a smaller one than last time.
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    Scene scene =
+        new Scene(
+            root,
+            Math.min(last.windowWidth(), screen.getWidth()),
+            Math.min(last.windowHeight(), screen.getHeight()));
     window.theme().addListener((property, before, now) -> look(scene, now));
     window.theme().get().apply(scene);
     Shortcuts.install(scene, window, runController, top::toggleHelp);

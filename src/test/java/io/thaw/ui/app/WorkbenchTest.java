@@ -11,9 +11,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.AfterEach;
@@ -236,6 +238,22 @@ class WorkbenchTest {
   private static String selectedTab(FxRobot robot) {
     TabPane tabs = robot.lookup("#tabs").queryAs(TabPane.class);
     return tabs.getSelectionModel().getSelectedItem().getId();
+  }
+
+  @Test
+  void aWindowFromALargerScreenFitsThisOne(FxRobot robot) {
+    window.memory.update(last -> last.withWindowSize(20_000, 10_000));
+    Stage[] second = new Stage[1];
+    robot.interact(
+        () -> {
+          second[0] = new Stage();
+          window.show(second[0]);
+        });
+
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    assertThat(second[0].getScene().getWidth()).isLessThanOrEqualTo(screen.getWidth());
+    assertThat(second[0].getScene().getHeight()).isLessThanOrEqualTo(screen.getHeight());
+    robot.interact(second[0]::close);
   }
 
   @Test
