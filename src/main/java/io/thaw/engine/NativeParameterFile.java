@@ -182,18 +182,36 @@ public final class NativeParameterFile {
             StandardOpenOption.CREATE,
             StandardOpenOption.TRUNCATE_EXISTING,
             StandardOpenOption.WRITE)) {
-      put(channel, littleEndian(24).putLong(LIST_MAGIC).putLong(0).putLong(tensors.size()));
-      for (Tensor tensor : tensors.values()) {
-        put(channel, array(tensor));
-      }
-      put(channel, littleEndian(8).putLong(tensors.size()));
-      for (String name : tensors.keySet()) {
-        put(channel, name((auxiliary.contains(name) ? "aux:" : "arg:") + name));
-      }
+      put(channel, tensors, auxiliary);
       channel.force(true);
+    } catch (IOException e) {
+      discard(temporary, e);
+      throw e;
     }
     Files.move(
         temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private static void discard(Path temporary, IOException reason) {
+    try {
+      if (Files.isRegularFile(temporary)) {
+        Files.delete(temporary);
+      }
+    } catch (IOException e) {
+      reason.addSuppressed(e);
+    }
+  }
+
+  private static void put(FileChannel channel, Map<String, Tensor> tensors, Set<String> auxiliary)
+      throws IOException {
+    put(channel, littleEndian(24).putLong(LIST_MAGIC).putLong(0).putLong(tensors.size()));
+    for (Tensor tensor : tensors.values()) {
+      put(channel, array(tensor));
+    }
+    put(channel, littleEndian(8).putLong(tensors.size()));
+    for (String name : tensors.keySet()) {
+      put(channel, name((auxiliary.contains(name) ? "aux:" : "arg:") + name));
+    }
   }
 
   private static ByteBuffer array(Tensor tensor) {

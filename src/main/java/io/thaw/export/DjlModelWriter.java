@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Writes a model as plain DJL loads it: {@code NAME-symbol.json}, {@code NAME-0000.params} in
@@ -19,16 +21,38 @@ import java.util.stream.Collectors;
 public final class DjlModelWriter {
   private DjlModelWriter() {}
 
-  /** Writes the whole folder; each file is there whole or not at all, the weights last. */
+  /**
+   * Writes a folder. It is there whole or not at all.
+   *
+   * @param folder must not exist yet, or be empty
+   */
   public static void write(TrainedModel model, Path folder) throws IOException {
-    Files.createDirectories(folder);
-    text(folder.resolve(model.name() + "-symbol.json"), SymbolJson.write(model.network()));
-    text(folder.resolve("synset.txt"), lines(model.classes()));
-    text(folder.resolve("serving.properties"), properties(model));
-    writeParameters(model, folder);
+    Path temporary = folder.resolveSibling("." + folder.getFileName() + ".tmp");
+    try {
+      Files.createDirectories(temporary);
+      text(temporary.resolve(model.name() + "-symbol.json"), SymbolJson.write(model.network()));
+      text(temporary.resolve("synset.txt"), lines(model.classes()));
+      text(temporary.resolve("serving.properties"), properties(model));
+      writeParameters(model, temporary);
+      Files.deleteIfExists(folder);
+      Files.move(temporary, folder);
+    } finally {
+      remove(temporary);
+    }
   }
 
-  /** Replaces the weights in a folder written before. */
+  private static void remove(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> content = Files.walk(folder)) {
+      for (Path path : content.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+
+  /** Replaces the weights in a folder written before; the old ones stay if that fails. */
   public static void writeParameters(TrainedModel model, Path folder) throws IOException {
     NativeParameterFile.write(
         folder.resolve(model.name() + "-0000.params"),

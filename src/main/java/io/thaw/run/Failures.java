@@ -8,6 +8,8 @@ import io.thaw.job.BadJobException;
 import io.thaw.job.JobEvent;
 import io.thaw.network.BadNetworkException;
 import io.thaw.tuning.DivergedException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 
 /** What an exception means to the user. */
@@ -37,6 +39,9 @@ public final class Failures {
     }
     if (failure instanceof OutOfMemoryError) {
       return "Memory ran out; a smaller batch or more frozen layers need less.";
+    }
+    if (failure instanceof IOException || failure instanceof UncheckedIOException) {
+      return "A file could not be read or written: " + firstLine(failure) + ".";
     }
     return "Something went wrong inside Thaw: " + firstLine(failure) + ".";
   }

@@ -10,10 +10,8 @@ import io.thaw.job.BadJobException;
 import io.thaw.network.Layers;
 import io.thaw.network.Network;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,16 +31,11 @@ public final class ModelExport {
     Map<String, Tensor> parameters = ParameterFile.read(model);
     ParameterShapes.requireFit(model.network(), model.input().shape(), parameters);
     Path target = out.toAbsolutePath().normalize();
-    Path temporary = target.resolveSibling("." + target.getFileName() + ".tmp");
     try {
       requireEmpty(target);
-      DjlModelWriter.write(trained(model, parameters), temporary);
-      Files.deleteIfExists(target);
-      Files.move(temporary, target);
+      DjlModelWriter.write(trained(model, parameters), target);
     } catch (IOException e) {
       throw new BadJobException("The folder " + target + " cannot be written to.", e);
-    } finally {
-      remove(temporary);
     }
   }
 
@@ -79,19 +72,6 @@ public final class ModelExport {
         throw new BadJobException(
             "The folder " + folder + " is not empty; name another one to export to.");
       }
-    }
-  }
-
-  private static void remove(Path folder) {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> content = Files.walk(folder)) {
-      for (Path path : content.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("The half-written folder " + folder + " is left over", e);
     }
   }
 }
