@@ -58,7 +58,7 @@ final class PredictCommand implements Callable<Integer> {
           List<Prediction> best = all.subList(0, Math.max(1, Math.min(top, all.size())));
           show(picture, best, results);
         } catch (UnreadablePictureException e) {
-          surroundings.err().println(picture + ": " + e.getMessage());
+          surroundings.err().println(picture + ": " + e.reason());
           code = ExitCode.BAD_INPUT;
         }
       }

@@ -3,6 +3,7 @@ package io.thaw.cli;
 import io.thaw.job.EpochRecord;
 import io.thaw.job.JobEvent;
 import io.thaw.job.Phase;
+import io.thaw.job.RunFiles;
 import io.thaw.run.TrainingRun;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 /** A run for people who watch a terminal: a bar per phase and epoch, then the result. */
 final class TextProgress implements TrainingRun.Listener {
   private static final int BAR = 24;
+  private static final int PROBLEMS_SHOWN = 20;
 
   private final PrintStream out;
   private final PrintStream err;
@@ -17,6 +19,7 @@ final class TextProgress implements TrainingRun.Listener {
   private final int epochs;
   private String run = "";
   private int width;
+  private int problems;
 
   TextProgress(Surroundings surroundings, int epochs) {
     this.epochs = epochs;
@@ -36,7 +39,7 @@ final class TextProgress implements TrainingRun.Listener {
     } else if (event instanceof JobEvent.DataReady it) {
       data(it);
     } else if (event instanceof JobEvent.ProblemFound it) {
-      lasting("Left out: " + it.file() + ": " + it.reason());
+      problem(it);
     } else if (event instanceof JobEvent.PlanReady it) {
       plan(it);
     } else if (event instanceof JobEvent.BatchDone it) {
@@ -75,6 +78,22 @@ final class TextProgress implements TrainingRun.Listener {
                 it.valImages(),
                 it.classes().size(),
                 String.join(", ", it.classes())));
+  }
+
+  private void problem(JobEvent.ProblemFound it) {
+    problems++;
+    if (problems <= PROBLEMS_SHOWN) {
+      lasting("Left out: " + it.file() + ": " + it.reason());
+    }
+  }
+
+  /** A folder may hold thousands of files that are no pictures; the run folder names them all. */
+  private void problemsNotShown() {
+    if (problems > PROBLEMS_SHOWN) {
+      out.printf(
+          "%,d more files were left out; %s names them.%n",
+          problems - PROBLEMS_SHOWN, new RunFiles(Path.of(run)).events());
+    }
   }
 
   private void plan(JobEvent.PlanReady it) {
@@ -121,6 +140,7 @@ final class TextProgress implements TrainingRun.Listener {
 
   private void end(JobEvent.Terminal end) {
     clear();
+    problemsNotShown();
     if (end instanceof JobEvent.Completed it) {
       out.printf("Validation accuracy %.3f after %s%n", it.valAccuracy(), time(it.seconds()));
       out.println("The model is in " + Path.of(it.run(), "model"));

@@ -71,7 +71,7 @@ final class DecodedPictures implements AutoCloseable {
     try {
       return new Decoded(image, loader.load(image.file()), null);
     } catch (UnreadablePictureException e) {
-      return new Decoded(image, null, e.getMessage());
+      return new Decoded(image, null, e.reason());
     }
   }
 

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TextProgressTest {
@@ -65,6 +66,22 @@ class TextProgressTest {
 
     assertThat(out.toString(StandardCharsets.UTF_8).lines()).hasSize(1);
     assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("\r");
+  }
+
+  @Test
+  void thousandsOfProblemsDoNotFillTheScreen() {
+    JobEvent[] events = new JobEvent[1002];
+    events[0] = new JobEvent.Started(1, "test", 1, "run");
+    for (int i = 1; i <= 1000; i++) {
+      events[i] = new JobEvent.ProblemFound(i + ".txt", "not a picture");
+    }
+    events[1001] = new JobEvent.Cancelled("run", false, 1);
+    show(false, events);
+
+    List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+    assertThat(lines).hasSize(22);
+    assertThat(lines.get(0)).isEqualTo("Left out: 1.txt: not a picture");
+    assertThat(lines.get(20)).startsWith("980 more files were left out;").contains("events.ndjson");
   }
 
   @Test
