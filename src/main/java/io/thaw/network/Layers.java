@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -73,11 +72,6 @@ public final class Layers {
         .map(Layer::name)
         .min(Comparator.comparingInt(candidate -> editDistance(name, candidate)))
         .orElse("");
-  }
-
-  /** The layer whose operator is a node; empty for a variable. */
-  public OptionalInt layerOfNode(int node) {
-    return list.stream().filter(l -> l.node() == node).mapToInt(Layer::index).findFirst();
   }
 
   /** Levenshtein's distance: insertions, deletions and replacements of one character. */

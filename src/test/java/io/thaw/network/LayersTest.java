@@ -122,16 +122,14 @@ class LayersTest {
   }
 
   @Test
-  void layersKnowTheirNodesAndNodesTheirLayers() {
+  void layersKnowTheirNodes() {
     Network network = ResidualNetworks.small(List.of(8, 16), 3);
     Layers layers = Layers.of(network);
 
     for (Layer layer : layers.list()) {
       assertThat(network.node(layer.node()).name()).isEqualTo(layer.name());
-      assertThat(layers.layerOfNode(layer.node())).hasValue(layer.index());
       assertThat(layers.find(layer.name())).contains(layer);
     }
-    assertThat(layers.layerOfNode(network.input())).isEmpty();
     assertThat(layers.root().allLayers()).isEqualTo(layers.list());
   }
 
