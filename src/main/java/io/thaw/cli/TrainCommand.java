@@ -85,6 +85,11 @@ final class TrainCommand implements Callable<Integer> {
   private String out;
 
   @Option(
+      names = "--no-cache",
+      description = "Neither use what earlier runs computed of the pictures nor keep it.")
+  private boolean noCache;
+
+  @Option(
       names = "--job",
       paramLabel = "FILE.json",
       description = "Read the job from a file; options given here win.")
@@ -130,6 +135,7 @@ final class TrainCommand implements Callable<Integer> {
         training.over(spec.training()),
         or(validation, spec.validation()),
         or(seed, spec.seed()),
+        spec.cache() && !noCache,
         or(out, spec.out()));
   }
 

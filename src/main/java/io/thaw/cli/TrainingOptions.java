@@ -49,9 +49,21 @@ final class TrainingOptions {
 
   @Option(
       names = "--augment",
-      paramLabel = "none|flip_and_shift",
-      description = "Random changes to the pictures, with --freeze none only (default none).")
+      paramLabel = "none|light|standard",
+      description = {
+        "Random changes to the training pictures: light mirrors and crops a little; standard crops",
+        "more, turns, and changes brightness, contrast and colour (default none)."
+      })
   private AugmentationKind augmentation;
+
+  @Option(
+      names = "--views",
+      paramLabel = "K",
+      description = {
+        "With --augment, changed views of each picture that are made once and kept; 0 makes fresh",
+        "ones each epoch (default: 4 where layers are frozen, else 0)."
+      })
+  private Integer views;
 
   /** These options where they are given, the settings elsewhere. */
   TrainingSettings over(TrainingSettings settings) {
@@ -63,6 +75,7 @@ final class TrainingOptions {
         momentum != null ? momentum : settings.momentum(),
         weightDecay != null ? weightDecay : settings.weightDecay(),
         schedule != null ? schedule : settings.schedule(),
-        augmentation != null ? augmentation : settings.augmentation());
+        augmentation != null ? augmentation : settings.augmentation(),
+        views != null ? views : settings.views());
   }
 }

@@ -1,9 +1,14 @@
 package io.thaw.job;
 
-/** Random changes to the training pictures. */
+import com.fasterxml.jackson.annotation.JsonAlias;
+
+/** Random changes to the training pictures; the pictures to check with are never changed. */
 public enum AugmentationKind {
   /** Pictures as they are. */
   NONE,
-  /** Random horizontal flips and small shifts; only while every layer learns. */
-  FLIP_AND_SHIFT
+  /** Mirrored left to right, and a crop of at least three quarters. */
+  @JsonAlias("FLIP_AND_SHIFT")
+  LIGHT,
+  /** Stronger crops as well, small rotations, and changes of brightness, contrast and colour. */
+  STANDARD
 }

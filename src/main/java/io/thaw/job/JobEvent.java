@@ -17,6 +17,7 @@ import java.util.Objects;
   @JsonSubTypes.Type(value = JobEvent.DataReady.class, name = "data"),
   @JsonSubTypes.Type(value = JobEvent.ProblemFound.class, name = "problem"),
   @JsonSubTypes.Type(value = JobEvent.PlanReady.class, name = "plan"),
+  @JsonSubTypes.Type(value = JobEvent.FeaturesReady.class, name = "features"),
   @JsonSubTypes.Type(value = JobEvent.BatchDone.class, name = "batch"),
   @JsonSubTypes.Type(value = JobEvent.EpochDone.class, name = "epoch"),
   @JsonSubTypes.Type(value = JobEvent.Notice.class, name = "notice"),
@@ -92,6 +93,19 @@ public sealed interface JobEvent {
       int trainableLayers,
       long trainableParameters,
       long frozenValues)
+      implements JobEvent {}
+
+  /**
+   * The pictures are taken in: each record, a picture or an augmented view of it, is kept as what
+   * the layers that learn take.
+   *
+   * @param engine that runs the frozen layers; null where none are cut off
+   * @param views augmented views kept of each training picture
+   * @param fromCache records that earlier runs had computed
+   * @param computed records that this run computed
+   * @param notKept records without room, which every epoch computes anew
+   */
+  record FeaturesReady(String engine, int views, long fromCache, long computed, long notKept)
       implements JobEvent {}
 
   /**

@@ -22,6 +22,8 @@ import java.util.Objects;
  * @param validation fraction of the pictures that is held back, between 0 and 1 (exclusive); a
  *     folder that comes with its own split ignores it
  * @param seed of the split, the order of the pictures and the new weights
+ * @param cache whether to use what earlier runs computed of the pictures, and keep it for later
+ *     ones
  * @param out run folder, or null for a new one among the user's runs
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -35,6 +37,7 @@ public record JobSpec(
     TrainingSettings training,
     double validation,
     long seed,
+    boolean cache,
     String out) {
 
   /** The format that this build writes. */
@@ -60,6 +63,7 @@ public record JobSpec(
         TrainingSettings.DEFAULT,
         0.2,
         1,
+        true,
         null);
   }
 
@@ -86,42 +90,49 @@ public record JobSpec(
   /** The same job with another freeze specification. */
   public JobSpec withFreeze(String spec) {
     return new JobSpec(
-        version, model, data, spec, batchNorm, init, training, validation, seed, out);
+        version, model, data, spec, batchNorm, init, training, validation, seed, cache, out);
   }
 
   /** The same job with other training settings. */
   public JobSpec withTraining(TrainingSettings settings) {
     return new JobSpec(
-        version, model, data, freeze, batchNorm, init, settings, validation, seed, out);
+        version, model, data, freeze, batchNorm, init, settings, validation, seed, cache, out);
   }
 
   /** The same job writing to {@code folder}. */
   public JobSpec withOut(String folder) {
     return new JobSpec(
-        version, model, data, freeze, batchNorm, init, training, validation, seed, folder);
+        version, model, data, freeze, batchNorm, init, training, validation, seed, cache, folder);
+  }
+
+  /** The same job with or without what earlier runs kept. */
+  public JobSpec withCache(boolean use) {
+    return new JobSpec(
+        version, model, data, freeze, batchNorm, init, training, validation, seed, use, out);
   }
 
   /** The same job with another seed. */
   public JobSpec withSeed(long value) {
     return new JobSpec(
-        version, model, data, freeze, batchNorm, init, training, validation, value, out);
+        version, model, data, freeze, batchNorm, init, training, validation, value, cache, out);
   }
 
   /** The same job holding back another fraction of the pictures. */
   public JobSpec withValidation(double fraction) {
     return new JobSpec(
-        version, model, data, freeze, batchNorm, init, training, fraction, seed, out);
+        version, model, data, freeze, batchNorm, init, training, fraction, seed, cache, out);
   }
 
   /** The same job from other initial weights. */
   public JobSpec withInit(Initialisation value) {
     return new JobSpec(
-        version, model, data, freeze, batchNorm, value, training, validation, seed, out);
+        version, model, data, freeze, batchNorm, value, training, validation, seed, cache, out);
   }
 
   /** The same job with another rule for running statistics. */
   public JobSpec withBatchNorm(BatchNormRule rule) {
-    return new JobSpec(version, model, data, freeze, rule, init, training, validation, seed, out);
+    return new JobSpec(
+        version, model, data, freeze, rule, init, training, validation, seed, cache, out);
   }
 
   /**

@@ -19,6 +19,11 @@ import java.util.List;
  * @param frozenValuesChanged how many of them differ after the run; anything but 0 fails the run
  * @param problems pictures left out
  * @param seconds by phase
+ * @param features how the pictures became inputs of the layers that learn; null in reports of older
+ *     builds
+ * @param instructionSet that oneDNN was held to, because it was faster here; null for its own
+ *     choice
+ * @param peakMemory of the worker, in bytes of resident memory; 0 where the system does not tell
  */
 public record Report(
     int version,
@@ -39,7 +44,10 @@ public record Report(
     long frozenValuesChanged,
     List<ProblemRecord> problems,
     List<String> notices,
-    Seconds seconds) {
+    Seconds seconds,
+    Features features,
+    String instructionSet,
+    long peakMemory) {
 
   /** The format that this build writes. */
   public static final int VERSION = 1;
@@ -55,12 +63,28 @@ public record Report(
   /**
    * Wall time by phase, in seconds.
    *
-   * @param decode reading and resizing pictures
+   * @param scan looking through the folder
+   * @param decode waiting for pictures to be read and resized
    * @param prefix running the frozen layers
+   * @param intake from the first picture to the last: decoding, frozen layers and storing
    * @param train epochs, validation included
    * @param total from the start of the worker's work to the written report
    */
-  public record Seconds(double decode, double prefix, double train, double total) {}
+  public record Seconds(
+      double scan, double decode, double prefix, double intake, double train, double total) {}
+
+  /**
+   * How the pictures became inputs of the layers that learn. A record is one picture, or one
+   * augmented view of it.
+   *
+   * @param engine that runs the frozen layers; null where none are cut off
+   * @param views augmented views kept of each training picture; 0 without augmentation and when
+   *     views are made fresh each epoch
+   * @param fromCache records that the cache held before the run
+   * @param computed records that were computed once in this run
+   * @param notKept records for which there was no room: they were computed anew each epoch
+   */
+  public record Features(String engine, int views, long fromCache, long computed, long notKept) {}
 
   /**
    * Reads a report.

@@ -13,6 +13,9 @@ import java.util.Objects;
  * @param weightDecay L2 penalty on weights (never on biases, BatchNorm or frozen layers)
  * @param schedule how the rate changes over the run
  * @param augmentation random changes to the training pictures
+ * @param views with augmentation, how many changed views of each picture are made once and kept for
+ *     the epochs to draw among; 0 makes fresh ones each epoch and keeps none; {@link
+ *     #AUTOMATIC_VIEWS} leaves it to Thaw
  */
 public record TrainingSettings(
     int epochs,
@@ -22,7 +25,14 @@ public record TrainingSettings(
     double momentum,
     double weightDecay,
     RateSchedule schedule,
-    AugmentationKind augmentation) {
+    AugmentationKind augmentation,
+    int views) {
+
+  /** Four views where frozen layers are computed once, fresh ones where every layer learns. */
+  public static final int AUTOMATIC_VIEWS = -1;
+
+  private static final int VIEWS_WITH_PREFIX = 4;
+  private static final int MOST_VIEWS = 64;
 
   /** Settings that are a choice of several are never null. */
   public TrainingSettings {
@@ -34,24 +44,67 @@ public record TrainingSettings(
   /** What the window and the command line start from. */
   public static final TrainingSettings DEFAULT =
       new TrainingSettings(
-          10, 32, 0, OptimizerKind.SGD, 0.9, 1e-4, RateSchedule.COSINE, AugmentationKind.NONE);
+          10,
+          32,
+          0,
+          OptimizerKind.SGD,
+          0.9,
+          1e-4,
+          RateSchedule.COSINE,
+          AugmentationKind.NONE,
+          AUTOMATIC_VIEWS);
 
   /** The same settings with another number of epochs. */
   public TrainingSettings withEpochs(int value) {
     return new TrainingSettings(
-        value, batch, learningRate, optimizer, momentum, weightDecay, schedule, augmentation);
+        value,
+        batch,
+        learningRate,
+        optimizer,
+        momentum,
+        weightDecay,
+        schedule,
+        augmentation,
+        views);
   }
 
   /** The same settings with another batch size. */
   public TrainingSettings withBatch(int value) {
     return new TrainingSettings(
-        epochs, value, learningRate, optimizer, momentum, weightDecay, schedule, augmentation);
+        epochs,
+        value,
+        learningRate,
+        optimizer,
+        momentum,
+        weightDecay,
+        schedule,
+        augmentation,
+        views);
   }
 
   /** The same settings with another learning rate. */
   public TrainingSettings withLearningRate(double value) {
     return new TrainingSettings(
-        epochs, batch, value, optimizer, momentum, weightDecay, schedule, augmentation);
+        epochs, batch, value, optimizer, momentum, weightDecay, schedule, augmentation, views);
+  }
+
+  /** The same settings with another augmentation. */
+  public TrainingSettings withAugmentation(AugmentationKind value, int kept) {
+    return new TrainingSettings(
+        epochs, batch, learningRate, optimizer, momentum, weightDecay, schedule, value, kept);
+  }
+
+  /**
+   * How many changed views of each training picture are kept; 0 when there are fresh ones each
+   * epoch, or when there is no augmentation.
+   *
+   * @param hasPrefix whether frozen layers are cut off, so that a view is dear
+   */
+  public int keptViews(boolean hasPrefix) {
+    if (augmentation == AugmentationKind.NONE) {
+      return 0;
+    }
+    return views != AUTOMATIC_VIEWS ? views : hasPrefix ? VIEWS_WITH_PREFIX : 0;
   }
 
   /**
@@ -73,5 +126,9 @@ public record TrainingSettings(
     BadJobException.unless(
         weightDecay >= 0 && Double.isFinite(weightDecay),
         "Weight decay must not be negative; it is " + weightDecay + ".");
+    BadJobException.unless(
+        views >= AUTOMATIC_VIEWS && views <= MOST_VIEWS,
+        "The augmented views of a picture must lie from 0 to %d; they are %d."
+            .formatted(MOST_VIEWS, views));
   }
 }

@@ -23,6 +23,7 @@ class EventCodecTest {
           new JobEvent.DataReady(List.of("Gänseblümchen", "日本"), 80, 20, 1),
           new JobEvent.ProblemFound("ü/b.jpg", "the file is \"empty\""),
           new JobEvent.PlanReady(null, 0, 21, 11_000_000_000L, 0),
+          new JobEvent.FeaturesReady("ONNX Runtime", 4, 300, 100, 0),
           new JobEvent.BatchDone(1, 3, 90, Double.NaN, 0.25, 0.01, 9.5, Double.POSITIVE_INFINITY),
           new JobEvent.EpochDone(
               new EpochRecord(1, 1.5, 0.5, Double.POSITIVE_INFINITY, 0.75, 0.01, 4.5, 17), 10),

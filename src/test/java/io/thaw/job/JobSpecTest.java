@@ -43,7 +43,8 @@ class JobSpecTest {
                 0.9,
                 1e-4,
                 RateSchedule.COSINE,
-                AugmentationKind.NONE));
+                AugmentationKind.NONE,
+                TrainingSettings.AUTOMATIC_VIEWS));
     assertThat(job.training().learningRate()).isZero();
   }
 
@@ -57,6 +58,7 @@ class JobSpecTest {
             .withSeed(Long.MIN_VALUE)
             .withValidation(0.35)
             .withInit(Initialisation.RANDOM)
+            .withCache(false)
             .withBatchNorm(BatchNormRule.ADAPT_STATISTICS);
     job.write(file());
     assertThat(JobSpec.read(file())).isEqualTo(job);
@@ -142,7 +144,8 @@ class JobSpecTest {
             momentum,
             decay,
             RateSchedule.CONSTANT,
-            AugmentationKind.NONE));
+            AugmentationKind.NONE,
+            0));
   }
 
   private JobSpec read(String json) throws IOException {

@@ -99,7 +99,8 @@ public final class TrainingFormModel {
             DEFAULTS.momentum(),
             DEFAULTS.weightDecay(),
             schedule.get(),
-            DEFAULTS.augmentation());
+            DEFAULTS.augmentation(),
+            DEFAULTS.views());
     return JobSpec.of(inputs.model().get(), inputs.data().get())
         .withFreeze(inputs.freeze().get())
         .withTraining(settings)

@@ -101,7 +101,10 @@ public final class Scripts {
         0,
         List.of(new Report.ProblemRecord("roses/broken.jpg", "the file ends in the middle")),
         List.of(),
-        new Report.Seconds(6.2, 4.7, 25.4, 41.9));
+        new Report.Seconds(0.4, 6.2, 4.7, 7.1, 25.4, 41.9),
+        new Report.Features("ONNX Runtime", 0, 400, 100, 0),
+        null,
+        1_300_000_000L);
   }
 
   /** Names of classes. */
