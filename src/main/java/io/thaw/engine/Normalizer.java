@@ -1,6 +1,7 @@
 package io.thaw.engine;
 
 import io.thaw.catalogue.InputSpec;
+import java.nio.FloatBuffer;
 
 /** From 8-bit RGB pixels to the numbers a network takes: {@code (value / 255 - mean) / std}. */
 public final class Normalizer {
@@ -38,6 +39,22 @@ public final class Normalizer {
       int to = at + channel * pixels;
       for (int from = channel; from < rgb.length; from += CHANNELS) {
         into[to++] = levels[rgb[from] & 0xff];
+      }
+    }
+  }
+
+  /**
+   * Writes one picture into a batch.
+   *
+   * @param rgb {@code [H, W, 3]}
+   * @param into receives {@code [3, H, W]} from index {@code at} on
+   */
+  public void write(byte[] rgb, FloatBuffer into, int at) {
+    for (int channel = 0; channel < CHANNELS; channel++) {
+      float[] levels = table[channel];
+      int to = at + channel * pixels;
+      for (int from = channel; from < rgb.length; from += CHANNELS) {
+        into.put(to++, levels[rgb[from] & 0xff]);
       }
     }
   }

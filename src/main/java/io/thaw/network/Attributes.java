@@ -8,25 +8,31 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Reads an operator's settings, which symbol files write as text. */
-record Attributes(Node node) {
+public record Attributes(Node node) {
 
   /** The setting as it is written; empty when absent or {@code None}. */
-  Optional<String> text(String key) {
+  public Optional<String> text(String key) {
     return Optional.ofNullable(node.attributes().get(key))
         .map(String::strip)
         .filter(value -> !value.isEmpty() && !value.equals("None"));
   }
 
-  String text(String key, String fallback) {
+  /** The setting as it is written. */
+  public String text(String key, String fallback) {
     return text(key).orElse(fallback);
   }
 
   /** {@code True}, {@code true} and {@code 1} are true. */
-  boolean flag(String key, boolean fallback) {
+  public boolean flag(String key, boolean fallback) {
     return text(key).map(v -> v.equalsIgnoreCase("true") || v.equals("1")).orElse(fallback);
   }
 
-  int integer(String key, int fallback) {
+  /**
+   * A whole number.
+   *
+   * @throws BadNetworkException when it is no number
+   */
+  public int integer(String key, int fallback) {
     return text(key).map(value -> number(key, value)).orElse(fallback);
   }
 
@@ -45,7 +51,7 @@ record Attributes(Node node) {
   }
 
   /** A tuple such as {@code (3, 3)}; one number counts as a tuple of one. */
-  Optional<List<Integer>> tuple(String key) {
+  public Optional<List<Integer>> tuple(String key) {
     return text(key)
         .map(
             value ->
@@ -55,8 +61,12 @@ record Attributes(Node node) {
                     .toList());
   }
 
-  /** A tuple with one number per spatial axis; absent or empty, {@code fallback} for each. */
-  List<Integer> spatial(String key, int axes, int fallback) {
+  /**
+   * A tuple with one number per spatial axis; absent or empty, {@code fallback} for each.
+   *
+   * @throws BadNetworkException when it has another length
+   */
+  public List<Integer> spatial(String key, int axes, int fallback) {
     List<Integer> values = new ArrayList<>(tuple(key).orElse(List.of()));
     if (values.isEmpty()) {
       return Collections.nCopies(axes, fallback);

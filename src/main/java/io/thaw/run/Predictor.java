@@ -6,6 +6,7 @@ import io.thaw.catalogue.ModelCard;
 import io.thaw.dataset.Fit;
 import io.thaw.dataset.PictureLoader;
 import io.thaw.dataset.UnreadablePictureException;
+import io.thaw.engine.DirectFloats;
 import io.thaw.engine.EngineSession;
 import io.thaw.engine.FrozenRunner;
 import io.thaw.engine.MxFrozenRunner;
@@ -16,6 +17,7 @@ import io.thaw.engine.Tensor;
 import io.thaw.network.Network;
 import io.thaw.network.ShapeInference;
 import io.thaw.network.TensorShape;
+import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -72,7 +74,11 @@ public final class Predictor implements AutoCloseable {
   public List<Prediction> predict(Path picture) throws UnreadablePictureException {
     float[] data = new float[normalizer.size()];
     normalizer.write(loader.load(picture), data, 0);
-    float[] output = runner.run(data, 1);
+    FloatBuffer pixels = DirectFloats.allocate(data.length).put(0, data);
+    FloatBuffer scores = DirectFloats.allocate(runner.boundary().elements());
+    runner.run(pixels, 1, scores);
+    float[] output = new float[scores.capacity()];
+    scores.get(output);
     double[] probabilities = model.endsInProbabilities() ? widened(output) : softmax(output);
     List<Prediction> predictions = new ArrayList<>();
     for (int i = 0; i < probabilities.length; i++) {

@@ -6,11 +6,13 @@ import io.thaw.dataset.Fit;
 import io.thaw.dataset.ImageProblem;
 import io.thaw.dataset.LabeledImage;
 import io.thaw.dataset.PictureLoader;
+import io.thaw.engine.DirectFloats;
 import io.thaw.engine.FrozenRunner;
 import io.thaw.engine.Normalizer;
 import io.thaw.job.CancelToken;
 import io.thaw.job.JobEvent;
 import io.thaw.job.Phase;
+import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,8 +122,12 @@ public final class Intake {
   private void flush(
       FrozenRunner prefix, float[] batch, int[] labels, int count, FeatureSamples into) {
     long start = System.nanoTime();
-    float[] features = prefix.run(batch, count);
+    FloatBuffer pictures = DirectFloats.allocate(batch.length).put(0, batch);
+    FloatBuffer boundary = DirectFloats.allocate((long) count * into.size());
+    prefix.run(pictures, count, boundary);
     prefixNanos += System.nanoTime() - start;
+    float[] features = new float[boundary.capacity()];
+    boundary.get(0, features);
     for (int i = 0; i < count; i++) {
       into.add(features, i * into.size(), labels[i]);
     }

@@ -13,6 +13,7 @@ import io.thaw.network.NetworkSplit;
 import io.thaw.network.Node;
 import io.thaw.network.ResidualNetworks;
 import io.thaw.network.TensorShape;
+import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -61,6 +62,15 @@ class SplitTrainingTest {
     return values;
   }
 
+  private static float[] values(FrozenRunner runner, float[] pictures) {
+    FloatBuffer input = DirectFloats.allocate(pictures.length).put(0, pictures);
+    FloatBuffer output = DirectFloats.allocate(COUNT * runner.boundary().elements());
+    runner.run(input, COUNT, output);
+    float[] values = new float[output.capacity()];
+    output.get(values);
+    return values;
+  }
+
   private static float[] boundary(
       EngineSession session, NetworkSplit split, Map<String, Tensor> parameters) {
     if (!split.hasPrefix()) {
@@ -68,7 +78,7 @@ class SplitTrainingTest {
     }
     try (FrozenRunner prefix =
         new MxFrozenRunner(session, split.prefix(), parameters, INPUT, split.boundary())) {
-      return prefix.run(pictures(), COUNT);
+      return values(prefix, pictures());
     }
   }
 
@@ -83,7 +93,7 @@ class SplitTrainingTest {
         FrozenRunner whole =
             new MxFrozenRunner(session, split.whole(), parameters, INPUT, TensorShape.of(3))) {
       float[] logits = tail.logits(boundary(session, split, parameters), COUNT);
-      float[] probabilities = whole.run(pictures(), COUNT);
+      float[] probabilities = values(whole, pictures());
 
       for (int i = 0; i < COUNT; i++) {
         double sum = 0;
