@@ -49,6 +49,7 @@ public final class Cli {
             .addSubcommand("train", new TrainCommand(surroundings, cancel))
             .addSubcommand("predict", new PredictCommand(surroundings))
             .addSubcommand("export", new ExportCommand(surroundings))
+            .addSubcommand("cache", new CacheCommand(surroundings))
             .addSubcommand("help", new HelpCommand());
     line.setOut(new PrintWriter(surroundings.out(), true))
         .setErr(new PrintWriter(surroundings.err(), true))

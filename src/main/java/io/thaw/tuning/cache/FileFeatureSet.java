@@ -1,0 +1,262 @@
+package io.thaw.tuning.cache;
+
+import java.io.IOException;
+import java.nio.Buffer;
+import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** A set in the files of one folder. */
+final class FileFeatureSet implements FeatureSet {
+  private static final Logger LOG = Logger.getLogger(FileFeatureSet.class.getName());
+
+  private final int elements;
+  private final Troubles troubles;
+  private final Clock clock;
+
+  /** Used by one thread at a time, under its own lock; that of {@link #index} is taken inside. */
+  private final SetWriter writer;
+
+  /** With {@link #segments} under its own lock, held for a look-up only. */
+  private final RecordIndex index;
+
+  private final List<Segment> segments = new ArrayList<>();
+  private final ConcurrentLinkedQueue<Scratch> scratches = new ConcurrentLinkedQueue<>();
+  private volatile boolean closed;
+
+  /** Reads what the folder holds now; what other runs add later is not seen. */
+  FileFeatureSet(Path folder, int elements, SetWriter writer, Troubles troubles, Clock clock) {
+    this.elements = elements;
+    this.writer = writer;
+    this.troubles = troubles;
+    this.clock = clock;
+    List<SegmentIndex> found = find(folder);
+    long records = found.stream().mapToLong(SegmentIndex::count).sum();
+    index = new RecordIndex((int) Math.min(records, Integer.MAX_VALUE / 8));
+    found.forEach(this::take);
+  }
+
+  /** Large ones first: of several files with the same records the others then go out of use. */
+  private List<SegmentIndex> find(Path folder) {
+    List<SegmentIndex> found = new ArrayList<>();
+    try {
+      for (CacheLayout.Entry entry : CacheLayout.entries(folder)) {
+        if (entry.isSegment()) {
+          find(entry, found);
+        }
+      }
+    } catch (IOException e) {
+      troubles.unreadable(e);
+    }
+    found.sort(
+        Comparator.comparingInt(SegmentIndex::count).reversed().thenComparing(SegmentIndex::file));
+    return found;
+  }
+
+  private void find(CacheLayout.Entry entry, List<SegmentIndex> found) {
+    try {
+      SegmentIndex one = SegmentIndex.read(entry.file());
+      if (one != null && one.trailer().elements() == elements) {
+        found.add(one);
+      }
+    } catch (DamagedSegmentException e) {
+      troubles.damaged(entry.file(), e);
+      Room.delete(entry);
+    } catch (IOException e) {
+      troubles.unreadable(e);
+    }
+  }
+
+  private void take(SegmentIndex from) {
+    try {
+      segments.add(new Segment(from.file(), from.encoding(), elements));
+    } catch (IOException e) {
+      troubles.unreadable(e);
+      return;
+    }
+    ByteBuffer ids = from.ids().duplicate();
+    for (int number = 0; number < from.count(); number++) {
+      RecordId id = RecordId.next(ids);
+      if (index.find(id) == RecordIndex.MISSING) {
+        index.put(id, RecordIndex.location(segments.size() - 1, number));
+      }
+    }
+  }
+
+  @Override
+  public int elements() {
+    return elements;
+  }
+
+  @Override
+  public boolean contains(RecordId id) {
+    return place(id) != null;
+  }
+
+  private SetWriter.Place place(RecordId id) {
+    synchronized (index) {
+      long location = index.find(id);
+      if (location == RecordIndex.MISSING) {
+        return null;
+      }
+      Segment segment = segments.get(RecordIndex.segment(location));
+      return segment.dropped() ? null : new SetWriter.Place(segment, RecordIndex.number(location));
+    }
+  }
+
+  @Override
+  public boolean read(RecordId id, FloatBuffer into, int at) {
+    Objects.checkFromIndexSize(at, elements, into.limit());
+    return read(id, into, at, false);
+  }
+
+  @Override
+  public boolean readBytes(RecordId id, ByteBuffer into, int at) {
+    Objects.checkFromIndexSize(at, elements, into.limit());
+    return read(id, into, at, true);
+  }
+
+  private boolean read(RecordId id, Buffer into, int at, boolean bytes) {
+    SetWriter.Place place = place(id);
+    if (place == null || bytes != (place.segment().encoding() == Encoding.U8)) {
+      return false;
+    }
+    Scratch scratch = borrow();
+    try {
+      return read(id, place, scratch, into, at);
+    } catch (ClosedByInterruptException e) {
+      LOG.log(Level.FINE, "A reader is being stopped", e);
+      return false;
+    } catch (IOException e) {
+      if (!place.segment().dropped()) {
+        troubles.unreadable(e);
+        forget(id);
+      }
+      return false;
+    } finally {
+      scratches.add(scratch);
+    }
+  }
+
+  private boolean read(RecordId id, SetWriter.Place place, Scratch scratch, Buffer into, int at)
+      throws IOException {
+    Segment segment = place.segment();
+    segment.read(place.number(), scratch);
+    if (!scratch.intact(id, segment.encoding().payloadBytes(elements))) {
+      troubles.damaged(segment.file(), new DamagedSegmentException("The checksum does not fit."));
+      segment.markDamaged();
+      forget(id);
+      return false;
+    }
+    segment.touch(clock.millis());
+    scratch.decode(segment.encoding(), into, at);
+    return true;
+  }
+
+  private Scratch borrow() {
+    Scratch scratch = scratches.poll();
+    return scratch == null ? new Scratch(elements) : scratch;
+  }
+
+  private void forget(RecordId id) {
+    synchronized (index) {
+      index.put(id, RecordIndex.MISSING);
+    }
+  }
+
+  @Override
+  public boolean write(RecordId id, FloatBuffer values, int at) {
+    Objects.checkFromIndexSize(at, elements, values.limit());
+    Scratch scratch = borrow();
+    try {
+      return contains(id) || write(id, scratch.encode(values, at), scratch);
+    } finally {
+      scratches.add(scratch);
+    }
+  }
+
+  @Override
+  public boolean writeBytes(RecordId id, byte[] bytes) {
+    if (bytes.length != elements) {
+      throw new IllegalArgumentException(
+          "A record has " + elements + " elements, not " + bytes.length);
+    }
+    Scratch scratch = borrow();
+    try {
+      return contains(id) || write(id, scratch.encode(bytes), scratch);
+    } finally {
+      scratches.add(scratch);
+    }
+  }
+
+  private boolean write(RecordId id, Encoding encoding, Scratch scratch) {
+    ByteBuffer sealed = scratch.seal(id, encoding.payloadBytes(elements));
+    synchronized (writer) {
+      if (closed || contains(id)) {
+        return !closed;
+      }
+      SetWriter.Place place = writer.add(id, encoding, sealed);
+      if (place == null || place.segment().dropped()) {
+        return false;
+      }
+      synchronized (index) {
+        index.put(id, RecordIndex.location(number(place.segment()), place.number()));
+      }
+      return true;
+    }
+  }
+
+  /** Position in the list, at whose end the growing segments are. */
+  private int number(Segment segment) {
+    int number = segments.lastIndexOf(segment);
+    if (number < 0) {
+      segments.add(segment);
+      return segments.size() - 1;
+    }
+    return number;
+  }
+
+  @Override
+  public void flush() {
+    synchronized (writer) {
+      writer.finish();
+    }
+  }
+
+  @Override
+  public void close() {
+    synchronized (writer) {
+      if (closed) {
+        return;
+      }
+      writer.finish();
+      closed = true;
+    }
+    synchronized (index) {
+      segments.forEach(this::close);
+    }
+    scratches.clear();
+  }
+
+  /** A file with a damaged record goes: the next run writes it whole again. */
+  private void close(Segment segment) {
+    segment.drop();
+    if (segment.damaged()) {
+      try {
+        Files.deleteIfExists(segment.file());
+      } catch (IOException e) {
+        LOG.log(Level.FINE, "A damaged file stays", e);
+      }
+    }
+  }
+}
