@@ -3,44 +3,70 @@ package io.thaw.dataset;
 import java.util.random.RandomGenerator;
 
 /**
- * Small random changes that leave a picture's class alone.
+ * Random changes that leave a picture's class alone: each epoch sees another view of a picture.
  *
- * @param flip whether half of the pictures are mirrored left to right
- * @param shift largest move in pixels, in both directions of both axes; the edge is repeated
+ * <p>Crops are those of Szegedy et al., "Going Deeper with Convolutions" (2015), as torchvision's
+ * {@code RandomResizedCrop} draws them, with one difference: the share is of what the plain view
+ * shows, not of the whole picture, so that a mild setting stays mild on wide pictures.
+ *
+ * @param flip whether half of the views are mirrored left to right
+ * @param minArea smallest share of the plain view's area that a crop may have, above 0; the share
+ *     is drawn evenly between this and 1, the crop's aspect ratio between 3/4 and 4/3 of the plain
+ *     view's; 1 crops nothing
+ * @param degrees largest turn in either direction, drawn evenly, 0 to 45
+ * @param brightness values are multiplied by 1 - brightness to 1 + brightness, 0 to 1
+ * @param contrast distances from the mean grey are multiplied likewise, 0 to 1
+ * @param saturation distances from each pixel's grey are multiplied likewise, 0 to 1
  */
-public record Augmentation(boolean flip, int shift) {
+public record Augmentation(
+    boolean flip,
+    double minArea,
+    double degrees,
+    double brightness,
+    double contrast,
+    double saturation) {
   /** Changes nothing. */
-  public static final Augmentation NONE = new Augmentation(false, 0);
+  public static final Augmentation NONE = new Augmentation(false, 1, 0, 0, 0, 0);
+
+  /** Mirrors, and moves or zooms a little; for pictures taken in a fixed arrangement. */
+  public static final Augmentation LIGHT = new Augmentation(true, 0.75, 0, 0, 0, 0);
+
+  /** For photographs of things that may stand anywhere in the picture and in any light. */
+  public static final Augmentation STANDARD = new Augmentation(true, 0.35, 8, 0.2, 0.2, 0.2);
 
   public Augmentation {
-    if (shift < 0) {
-      throw new IllegalArgumentException("shift of " + shift + " pixels");
+    require(minArea > 0 && minArea <= 1, "crops of at least " + minArea + " of the area");
+    require(degrees >= 0 && degrees <= 45, "turns of " + degrees + " degrees");
+    require(isStrength(brightness), "a change in brightness of " + brightness);
+    require(isStrength(contrast), "a change in contrast of " + contrast);
+    require(isStrength(saturation), "a change in saturation of " + saturation);
+  }
+
+  private static boolean isStrength(double value) {
+    return value >= 0 && value <= 1;
+  }
+
+  private static void require(boolean sound, String what) {
+    if (!sound) {
+      throw new IllegalArgumentException(what);
     }
+  }
+
+  /** Whether views differ from the plain one in which pixels they show. */
+  boolean movesPixels() {
+    return minArea < 1 || degrees > 0;
   }
 
   /**
-   * Makes a varied copy; the same state of {@code random} gives the same copy.
+   * Makes a varied copy of a fitted picture. Varying the file itself ({@link PictureLoader#load})
+   * is sharper, as it starts from all the pixels there are.
    *
    * @param rgb {@code [height, width, 3]}, left as it is
+   * @param random gives one number; the same number gives the same copy
    * @return the copy, {@code [height, width, 3]}
    */
   public byte[] apply(byte[] rgb, int width, int height, RandomGenerator random) {
-    boolean mirror = flip && random.nextBoolean();
-    int right = shift == 0 ? 0 : random.nextInt(-shift, shift + 1);
-    int down = shift == 0 ? 0 : random.nextInt(-shift, shift + 1);
-    byte[] copy = new byte[rgb.length];
-    for (int y = 0; y < height; y++) {
-      int row = clamp(y - down, height) * width;
-      for (int x = 0; x < width; x++) {
-        int column = clamp(x - right, width);
-        int from = 3 * (row + (mirror ? width - 1 - column : column));
-        System.arraycopy(rgb, from, copy, 3 * (y * width + x), 3);
-      }
-    }
-    return copy;
-  }
-
-  private static int clamp(int position, int size) {
-    return Math.max(0, Math.min(size - 1, position));
+    return new PictureLoader(width, height, Fit.STRETCH)
+        .view(new Pixels(width, height, rgb), this, random.nextLong());
   }
 }

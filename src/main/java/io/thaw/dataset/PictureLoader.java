@@ -2,6 +2,7 @@ package io.thaw.dataset;
 
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.random.RandomGenerator;
 
 /**
  * From a file to the bytes a network takes.
@@ -26,6 +27,35 @@ public record PictureLoader(int width, int height, Fit fit) {
    */
   public byte[] load(Path file) throws UnreadablePictureException {
     return fit(PictureDecoder.decode(file)).rgb();
+  }
+
+  /**
+   * Decodes one varied view of {@code file}.
+   *
+   * @param random gives one number, which with the file and the augmentation decides the view
+   * @return 8-bit RGB {@code [height, width, 3]}, ready for normalising
+   * @throws UnreadablePictureException whatever is wrong with the file
+   */
+  public byte[] load(Path file, Augmentation augmentation, RandomGenerator random)
+      throws UnreadablePictureException {
+    return view(file, augmentation, random.nextLong());
+  }
+
+  /**
+   * Decodes the view of {@code file} that {@code seed} stands for; {@link Augmentation#NONE} gives
+   * the plain view whatever the seed.
+   *
+   * @return 8-bit RGB {@code [height, width, 3]}, ready for normalising
+   * @throws UnreadablePictureException whatever is wrong with the file
+   */
+  public byte[] view(Path file, Augmentation augmentation, long seed)
+      throws UnreadablePictureException {
+    return view(PictureDecoder.decode(file), augmentation, seed);
+  }
+
+  /** The view of a decoded picture that {@code seed} stands for, {@code [height, width, 3]}. */
+  public byte[] view(Pixels picture, Augmentation augmentation, long seed) {
+    return View.draw(augmentation, picture.width(), picture.height(), this, seed).of(picture, this);
   }
 
   /** Fits a decoded picture to {@link #width} and {@link #height}. */

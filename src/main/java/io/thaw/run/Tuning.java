@@ -28,9 +28,6 @@ import java.util.Optional;
 
 /** The stage that learns: frozen prefix over the pictures once, then epochs over the tail. */
 final class Tuning {
-  /** Augmentation moves pictures by up to a sixteenth of their width. */
-  private static final int SHIFT_PART = 16;
-
   private final PreparedJob job;
   private final RunContext context;
   private final ResultWriter result;
@@ -96,7 +93,7 @@ final class Tuning {
   private Augmentation augmentation() {
     return job.spec().training().augmentation() == AugmentationKind.NONE
         ? Augmentation.NONE
-        : new Augmentation(true, job.model().input().width() / SHIFT_PART);
+        : Augmentation.LIGHT;
   }
 
   /** Unreadable pictures may have left a class with nothing to learn from. */

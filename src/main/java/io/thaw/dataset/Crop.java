@@ -1,0 +1,98 @@
+package io.thaw.dataset;
+
+import java.util.random.RandomGenerator;
+
+/**
+ * A rectangle of a picture.
+ *
+ * @param left distance from the picture's left edge, in pixels
+ * @param top distance from the picture's upper edge, in pixels
+ * @param width in pixels
+ * @param height in pixels
+ */
+record Crop(double left, double top, double width, double height) {
+  private static final int TRIES = 10;
+  private static final double WIDEST = 4.0 / 3;
+
+  /** What a plain view shows of a picture: all of it, or as much as has the target's shape. */
+  static Crop plain(int width, int height, PictureLoader target) {
+    if (target.fit() == Fit.STRETCH) {
+      return new Crop(0, 0, width, height);
+    }
+    double across = Math.min(width, (double) height * target.width() / target.height());
+    double along = Math.min(height, (double) width * target.height() / target.width());
+    return new Crop((width - across) / 2, (height - along) / 2, across, along);
+  }
+
+  /**
+   * Draws a crop from anywhere in the picture; ten draws that do not fit into it give the plain
+   * view.
+   */
+  static Crop random(
+      int width, int height, PictureLoader target, double minArea, RandomGenerator random) {
+    Crop plain = plain(width, height, target);
+    for (int i = 0; minArea < 1 && i < TRIES; i++) {
+      double zoom = Math.sqrt(random.nextDouble(minArea, 1));
+      // Even in the logarithm: 3/4 is as likely as 4/3.
+      double squeeze = Math.pow(WIDEST, random.nextDouble(-0.5, 0.5));
+      double across = Math.max(1, plain.width * zoom * squeeze);
+      double along = Math.max(1, plain.height * zoom / squeeze);
+      if (across <= width && along <= height) {
+        return new Crop(
+            (width - across) * random.nextDouble(),
+            (height - along) * random.nextDouble(),
+            across,
+            along);
+      }
+    }
+    return plain;
+  }
+
+  /** The same part of a picture that is {@code across} times as wide, {@code along} as high. */
+  Crop scaled(double across, double along) {
+    return new Crop(left * across, top * along, width * across, height * along);
+  }
+
+  /** The smallest crop of whole pixels around this one's turned copies, within the picture. */
+  Crop around(double radians, int pictureWidth, int pictureHeight) {
+    double sine = Math.abs(Math.sin(radians));
+    double cosine = Math.cos(radians);
+    // One pixel more on each side for the neighbours that are mixed in.
+    double across = (width * cosine + height * sine) / 2 + 1;
+    double along = (height * cosine + width * sine) / 2 + 1;
+    double x = left + width / 2;
+    double y = top + height / 2;
+    double fromX = clamp(Math.floor(x - across), pictureWidth - 1);
+    double fromY = clamp(Math.floor(y - along), pictureHeight - 1);
+    double toX = clamp(Math.ceil(x + across), pictureWidth);
+    double toY = clamp(Math.ceil(y + along), pictureHeight);
+    return new Crop(fromX, fromY, Math.max(1, toX - fromX), Math.max(1, toY - fromY));
+  }
+
+  /** This crop with its edges at the nearest pixel edges, at least one pixel large. */
+  Crop whole(int pictureWidth, int pictureHeight) {
+    double fromX = clamp(Math.rint(left), pictureWidth - 1);
+    double fromY = clamp(Math.rint(top), pictureHeight - 1);
+    double toX = clamp(Math.rint(left + width), pictureWidth);
+    double toY = clamp(Math.rint(top + height), pictureHeight);
+    return new Crop(fromX, fromY, Math.max(1, toX - fromX), Math.max(1, toY - fromY));
+  }
+
+  private static double clamp(double position, int most) {
+    return Math.max(0, Math.min(most, position));
+  }
+
+  /** Copies this crop, which has whole pixels, out of {@code picture}. */
+  Pixels cut(Pixels picture) {
+    if (width == picture.width() && height == picture.height()) {
+      return picture;
+    }
+    int stride = 3 * (int) width;
+    byte[] rgb = new byte[stride * (int) height];
+    for (int y = 0; y < (int) height; y++) {
+      int from = 3 * (((int) top + y) * picture.width() + (int) left);
+      System.arraycopy(picture.rgb(), from, rgb, y * stride, stride);
+    }
+    return new Pixels((int) width, (int) height, rgb);
+  }
+}
