@@ -46,7 +46,7 @@ final class DemoCommand implements Callable<Integer> {
         .println(
             "Fine-tuning the last stage of " + model.name() + " and a new head on the samples");
     TrainingRun run =
-        new TrainingRun(surroundings.catalogue(), surroundings.folders().runs(), Version.TEXT);
+        new TrainingRun(surroundings.catalogue(), surroundings.folders(), Version.TEXT);
     return ExitCode.of(run.run(spec, new TextProgress(surroundings, EPOCHS), cancel));
   }
 

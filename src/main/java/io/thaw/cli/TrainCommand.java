@@ -112,7 +112,7 @@ final class TrainCommand implements Callable<Integer> {
   public Integer call() {
     JobSpec spec = spec();
     TrainingRun run =
-        new TrainingRun(surroundings.catalogue(), surroundings.folders().runs(), Version.TEXT);
+        new TrainingRun(surroundings.catalogue(), surroundings.folders(), Version.TEXT);
     JobEvent.Terminal end =
         events
             ? new EventStream(surroundings, cancel).run(run, spec)

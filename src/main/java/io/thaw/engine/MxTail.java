@@ -3,6 +3,7 @@ package io.thaw.engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
 import io.thaw.network.Layer;
@@ -11,8 +12,10 @@ import io.thaw.network.NetworkSplit;
 import io.thaw.network.ParameterRole;
 import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
+import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 
 /** The tail as one compiled MXNet graph, trained with softmax cross entropy. */
@@ -21,6 +24,10 @@ public final class MxTail implements TrainableTail {
   private final SymbolGraph graph;
   private final Optimizer optimizer;
   private final Shape boundary;
+  private final Queue<Pending> pending = new ArrayDeque<>();
+
+  /** A step whose score may not be computed yet. */
+  private record Pending(NDArray score, int count, double learningRate) {}
 
   /**
    * Compiles the tail of a split network.
@@ -78,14 +85,29 @@ public final class MxTail implements TrainableTail {
   }
 
   @Override
-  public Score step(float[] features, int[] labels, int count, double learningRate) {
+  public void step(FloatBuffer features, int[] labels, int count, double learningRate) {
     try (NDManager batch = manager.newSubManager()) {
       NDArray data = batch(batch, features, count);
       NDArray label = batch.create(IntBuffer.wrap(labels, 0, count), new Shape(count));
       NDArray score = forwardAndBackward(data, label);
       optimizer.step(learningRate);
+      // Reading it now would wait for the step; the engine goes on with the next one meanwhile.
+      score.attach(manager);
+      pending.add(new Pending(score, count, learningRate));
+    }
+  }
+
+  @Override
+  public int pending() {
+    return pending.size();
+  }
+
+  @Override
+  public Score score() {
+    Pending oldest = pending.remove();
+    try (NDArray score = oldest.score) {
       float[] values = score.toFloatArray();
-      return new Score(values[0], Math.round(values[1]));
+      return new Score(values[0], Math.round(values[1]), oldest.count, oldest.learningRate);
     }
   }
 
@@ -104,15 +126,16 @@ public final class MxTail implements TrainableTail {
   }
 
   @Override
-  public float[] logits(float[] features, int count) {
+  public float[] logits(FloatBuffer features, int count) {
     try (NDManager batch = manager.newSubManager()) {
       return graph.forward(batch(batch, features, count), false).toFloatArray();
     }
   }
 
-  private NDArray batch(NDManager batch, float[] features, int count) {
-    int size = Math.toIntExact(count * boundary.size());
-    return batch.create(FloatBuffer.wrap(features, 0, size), new Shape(count).addAll(boundary));
+  private NDArray batch(NDManager batch, FloatBuffer features, int count) {
+    NDArray data = batch.create(new Shape(count).addAll(boundary), DataType.FLOAT32);
+    data.set(DirectFloats.first(count * boundary.size(), features));
+    return data;
   }
 
   @Override
@@ -122,6 +145,7 @@ public final class MxTail implements TrainableTail {
 
   @Override
   public void close() {
+    pending.forEach(step -> step.score().close());
     graph.close();
   }
 }

@@ -1,5 +1,6 @@
 package io.thaw.engine;
 
+import java.nio.FloatBuffer;
 import java.util.Map;
 
 /**
@@ -12,26 +13,40 @@ public interface TrainableTail extends AutoCloseable {
    *
    * @param lossSum cross entropy, summed over the batch
    * @param correct number of right answers
+   * @param count samples in the batch
+   * @param learningRate of the step
    */
-  record Score(double lossSum, int correct) {}
+  record Score(double lossSum, int correct, int count, double learningRate) {}
 
   /**
-   * Takes one step of the optimiser on a batch.
+   * Asks for one step of the optimiser on a batch. The engine may take it later, in order; the
+   * batch is copied, and its score is to be had from {@link #score}.
    *
-   * @param features {@code [count, boundary...]}, row-major; may be longer than needed
+   * @param features {@code [count, boundary...]}, row-major, direct and native, from index 0 on
    * @param labels class of each sample; may be longer than needed
    * @param count samples in the batch
    * @param learningRate of this step
-   * @return the batch's score before the step
    */
-  Score step(float[] features, int[] labels, int count, double learningRate);
+  void step(FloatBuffer features, int[] labels, int count, double learningRate);
+
+  /** Steps whose scores were not taken yet. */
+  int pending();
 
   /**
-   * The logits of a batch, in inference mode.
+   * Takes the score of the oldest step that is pending, before which the engine must have taken it:
+   * waits until then.
    *
+   * @throws java.util.NoSuchElementException when none is pending
+   */
+  Score score();
+
+  /**
+   * The logits of a batch, in inference mode, after all steps asked for.
+   *
+   * @param features as for {@link #step}
    * @return {@code [count, classes]}, row-major
    */
-  float[] logits(float[] features, int count);
+  float[] logits(FloatBuffer features, int count);
 
   /** All parameters as they are now, running statistics included. */
   Map<String, Tensor> parameters();

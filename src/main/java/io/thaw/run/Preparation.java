@@ -11,7 +11,6 @@ import io.thaw.engine.Initializer;
 import io.thaw.engine.ParameterFile;
 import io.thaw.engine.ParameterShapes;
 import io.thaw.engine.Tensor;
-import io.thaw.job.AugmentationKind;
 import io.thaw.job.BadJobException;
 import io.thaw.job.Initialisation;
 import io.thaw.job.JobEvent;
@@ -21,7 +20,11 @@ import io.thaw.network.FreezePlan;
 import io.thaw.network.FreezeSpec;
 import io.thaw.network.Layers;
 import io.thaw.network.NetworkSplit;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -49,8 +52,10 @@ final class Preparation {
     Map<String, Tensor> source =
         spec.init() == Initialisation.PRETRAINED ? ParameterFile.read(model) : Map.of();
     events.accept(new JobEvent.PhaseStarted(Phase.SCAN));
+    double beforeScan = context.seconds();
     ScanReport scan = scan(Path.of(spec.data()));
     SplitPlan pictures = SplitPlan.of(scan, spec.validation(), spec.seed());
+    context.setScanSeconds(context.seconds() - beforeScan);
     events.accept(
         new JobEvent.DataReady(
             scan.classes(),
@@ -59,10 +64,9 @@ final class Preparation {
             scan.problems().size()));
     NetworkSplit split =
         NetworkSplit.of(model.network(), plan, model.input().shape(), scan.classes().size());
-    requireAugmentable(spec, split);
     Map<String, Tensor> parameters = parameters(spec, model, split, source);
     announce(split, parameters);
-    return new PreparedJob(spec, model, scan, pictures, split, parameters);
+    return new PreparedJob(spec, model, scan, pictures, Preparation::hash, split, parameters);
   }
 
   private static FreezePlan plan(JobSpec spec, Layers layers) {
@@ -84,11 +88,11 @@ final class Preparation {
     return report.requireUsable();
   }
 
-  private static void requireAugmentable(JobSpec spec, NetworkSplit split) {
-    if (split.hasPrefix() && spec.training().augmentation() != AugmentationKind.NONE) {
-      throw new BadJobException(
-          "Augmentation needs every layer to learn (freeze none): the frozen layers are computed"
-              + " once per picture.");
+  private static byte[] hash(Path file) throws IOException {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256.", e);
     }
   }
 

@@ -6,11 +6,13 @@ import io.thaw.dataset.SplitPlan;
 import io.thaw.engine.Tensor;
 import io.thaw.job.JobSpec;
 import io.thaw.network.NetworkSplit;
+import io.thaw.tuning.Contents;
 import java.util.Map;
 
 /**
  * A job with everything it names looked up and found good.
  *
+ * @param contents tells the pictures apart
  * @param parameters a tensor for every parameter of the split network, the new head included
  */
 record PreparedJob(
@@ -18,5 +20,6 @@ record PreparedJob(
     ModelCard model,
     ScanReport scan,
     SplitPlan pictures,
+    Contents contents,
     NetworkSplit split,
     Map<String, Tensor> parameters) {}

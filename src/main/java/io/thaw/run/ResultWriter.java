@@ -121,10 +121,15 @@ final class ResultWriter {
         problems(learned),
         context.notices(),
         new Report.Seconds(
+            context.scanSeconds(),
             learned.intake().decodeSeconds(),
             learned.intake().prefixSeconds(),
+            learned.intake().seconds(),
             learned.trainSeconds(),
-            context.seconds()));
+            context.seconds()),
+        learned.intake().summary(),
+        null,
+        PeakMemory.bytes());
   }
 
   private List<Report.ProblemRecord> problems(Learned learned) {

@@ -13,6 +13,7 @@ final class RunContext {
   private final Consumer<JobEvent> events;
   private final CancelToken cancel;
   private final long start = System.nanoTime();
+  private double scanSeconds;
   private final List<String> notices = new ArrayList<>();
 
   RunContext(RunFiles files, Consumer<JobEvent> events, CancelToken cancel) {
@@ -34,13 +35,22 @@ final class RunContext {
   }
 
   /** Tells the user something that does not stop the run, now and in the report. */
-  void notice(String message) {
+  synchronized void notice(String message) {
     notices.add(message);
     events.accept(new JobEvent.Notice(message));
   }
 
-  List<String> notices() {
+  synchronized List<String> notices() {
     return List.copyOf(notices);
+  }
+
+  /** How long the folder was looked through. */
+  void setScanSeconds(double value) {
+    scanSeconds = value;
+  }
+
+  double scanSeconds() {
+    return scanSeconds;
   }
 
   /** Since the run began. */

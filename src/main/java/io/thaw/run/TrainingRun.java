@@ -6,25 +6,25 @@ import io.thaw.job.EventCodec;
 import io.thaw.job.JobEvent;
 import io.thaw.job.JobSpec;
 import io.thaw.job.RunFiles;
+import io.thaw.job.ThawFolders;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 
 /** Takes jobs from their specification to their report and model. */
 public final class TrainingRun {
   private final Catalogue catalogue;
-  private final Path runs;
+  private final ThawFolders folders;
   private final String version;
 
   /**
    * A maker of runs.
    *
-   * @param runs where run folders go that the job does not name
+   * @param folders where run folders go that the job does not name, and caches
    * @param version of the program, for the record
    */
-  public TrainingRun(Catalogue catalogue, Path runs, String version) {
+  public TrainingRun(Catalogue catalogue, ThawFolders folders, String version) {
     this.catalogue = catalogue;
-    this.runs = runs;
+    this.folders = folders;
     this.version = version;
   }
 
@@ -45,7 +45,7 @@ public final class TrainingRun {
     try (EventLog log = new EventLog(listener)) {
       RunFiles files;
       try {
-        files = RunFolder.create(spec, runs);
+        files = RunFolder.create(spec, folders.runs());
         log.keepIn(files.events());
       } catch (RuntimeException | IOException e) {
         log.accept(started(spec.out()));
@@ -60,12 +60,16 @@ public final class TrainingRun {
     try {
       spec.requireValid();
       PreparedJob job = new Preparation(catalogue, context).prepare(spec);
-      return new Tuning(job, context).run();
+      return new Tuning(job, features(context), context).run();
     } catch (CancellationException e) {
       return context.cancelled(false);
     } catch (Exception | OutOfMemoryError | LinkageError e) {
       return Failures.event(e);
     }
+  }
+
+  private FeatureStore features(RunContext context) {
+    return new FeatureStore(() -> new CacheStore(folders, context::notice).open());
   }
 
   private JobEvent.Started started(String folder) {

@@ -1,38 +1,37 @@
 package io.thaw.run;
 
-import io.thaw.dataset.Augmentation;
-import io.thaw.dataset.LabeledImage;
+import io.thaw.dataset.SplitPlan;
 import io.thaw.engine.EngineSession;
-import io.thaw.engine.FrozenRunner;
-import io.thaw.engine.MxFrozenRunner;
+import io.thaw.engine.FrozenRunners;
 import io.thaw.engine.MxTail;
 import io.thaw.engine.OptimizerSettings;
 import io.thaw.engine.Tensor;
 import io.thaw.engine.TrainableTail;
-import io.thaw.job.AugmentationKind;
 import io.thaw.job.BadJobException;
 import io.thaw.job.JobEvent;
 import io.thaw.job.OptimizerKind;
 import io.thaw.job.Phase;
+import io.thaw.job.Report;
 import io.thaw.job.TrainingSettings;
 import io.thaw.tuning.AutomaticRate;
 import io.thaw.tuning.Intake;
+import io.thaw.tuning.Prefix;
 import io.thaw.tuning.Samples;
 import io.thaw.tuning.TuningLoop;
 import java.io.IOException;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The stage that learns: frozen prefix over the pictures once, then epochs over the tail. */
 final class Tuning {
   private final PreparedJob job;
   private final RunContext context;
   private final ResultWriter result;
+  private final FeatureStore features;
 
-  Tuning(PreparedJob job, RunContext context) {
+  Tuning(PreparedJob job, FeatureStore features, RunContext context) {
+    this.features = features;
     this.job = job;
     this.context = context;
     this.result = new ResultWriter(job, context);
@@ -40,60 +39,68 @@ final class Tuning {
 
   JobEvent.Terminal run() throws IOException {
     try (EngineSession session = EngineSession.open(job.spec().seed());
-        OptionalPrefix prefix = OptionalPrefix.open(job, session)) {
+        Prefix prefix = prefix(session);
+        Intake intake = intake()) {
       context.events().accept(new JobEvent.PhaseStarted(Phase.PREFIX));
-      Intake intake =
-          new Intake(
-              job.model().input(),
-              job.pictures().train().size() + job.pictures().validation().size(),
-              context.files().folder(),
-              context.events(),
-              context.cancel());
-      try (Samples train = samples(intake, prefix, job.pictures().train(), augmentation());
-          Samples validation =
-              samples(intake, prefix, job.pictures().validation(), Augmentation.NONE)) {
+      try (Intake.Sets sets = takeIn(intake, prefix)) {
         if (context.cancel().isCancelled()) {
           return context.cancelled(false);
         }
-        requireEveryClass(train);
-        return train(session, prefix, intake, train, validation);
+        announce(intake.summary());
+        requireEveryClass(sets.train());
+        return train(session, prefix, intake, sets);
       }
     }
   }
 
-  /** The frozen prefix, where there is one. */
-  private record OptionalPrefix(Optional<FrozenRunner> runner) implements AutoCloseable {
-    static OptionalPrefix open(PreparedJob job, EngineSession session) {
-      return new OptionalPrefix(
-          job.split().hasPrefix()
-              ? Optional.of(
-                  new MxFrozenRunner(
-                      session,
-                      job.split().prefix(),
-                      job.parameters(),
-                      job.model().input().shape(),
-                      job.split().boundary()))
-              : Optional.empty());
-    }
-
-    @Override
-    public void close() {
-      runner.ifPresent(FrozenRunner::close);
-    }
+  private Prefix prefix(EngineSession session) {
+    return new Prefix(
+        job.split().boundary(),
+        (pictures, count) ->
+            FrozenRunners.open(
+                session,
+                job.split().prefix(),
+                job.parameters(),
+                job.model().input().shape(),
+                job.split().boundary(),
+                pictures,
+                count),
+        context::notice);
   }
 
-  private static Samples samples(
-      Intake intake, OptionalPrefix prefix, List<LabeledImage> images, Augmentation augmentation) {
-    return prefix
-        .runner()
-        .map(runner -> intake.features(images, runner))
-        .orElseGet(() -> intake.pictures(images, augmentation));
+  private Intake intake() {
+    TrainingSettings settings = job.spec().training();
+    return new Intake(
+        job.model().input(),
+        Augmentations.of(settings.augmentation()),
+        settings.keptViews(job.split().hasPrefix()),
+        context.events(),
+        context.cancel());
   }
 
-  private Augmentation augmentation() {
-    return job.spec().training().augmentation() == AugmentationKind.NONE
-        ? Augmentation.NONE
-        : Augmentation.LIGHT;
+  private Intake.Sets takeIn(Intake intake, Prefix prefix) {
+    SplitPlan pictures = job.pictures();
+    return job.split().hasPrefix()
+        ? intake.features(
+            pictures.train(), pictures.validation(), prefix, features.shelf(job), job.contents())
+        : intake.pictures(pictures.train(), pictures.validation(), context.files().folder());
+  }
+
+  private void announce(Report.Features summary) {
+    context
+        .events()
+        .accept(
+            new JobEvent.FeaturesReady(
+                summary.engine(),
+                summary.views(),
+                summary.fromCache(),
+                summary.computed(),
+                summary.notKept()));
+    if (summary.notKept() > 0) {
+      context.notice(
+          "There is no room for the features of %,d of %,d pictures and views, so they are computed again each epoch."
+              .formatted(summary.notKept(), summary.fromCache() + summary.computed()));
+    }
   }
 
   /** Unreadable pictures may have left a class with nothing to learn from. */
@@ -112,29 +119,25 @@ final class Tuning {
   }
 
   private JobEvent.Terminal train(
-      EngineSession session,
-      OptionalPrefix prefix,
-      Intake intake,
-      Samples train,
-      Samples validation)
-      throws IOException {
-    if (validation.count() == 0) {
+      EngineSession session, Prefix prefix, Intake intake, Intake.Sets sets) throws IOException {
+    if (sets.validation().count() == 0) {
       throw new BadJobException("None of the pictures held back for validation could be read.");
     }
     context.events().accept(new JobEvent.PhaseStarted(Phase.TRAIN));
     double before = context.seconds();
     try (TrainableTail tail = new MxTail(session, job.split(), job.parameters(), optimizer())) {
-      TuningLoop.Outcome outcome = loop(tail, train, validation).run();
-      Map<String, Tensor> parameters = new LinkedHashMap<>(tail.parameters());
-      prefix.runner().ifPresent(runner -> parameters.putAll(runner.parameters()));
+      TuningLoop.Outcome outcome = loop(tail, sets.train(), sets.validation()).run();
+      Map<String, Tensor> parameters = new LinkedHashMap<>(job.parameters());
+      parameters.putAll(prefix.parameters());
+      parameters.putAll(tail.parameters());
       return result.finish(
           new Learned(
               outcome,
               parameters,
               intake,
               context.seconds() - before,
-              train.count(),
-              validation.count()));
+              sets.train().count(),
+              sets.validation().count()));
     }
   }
 

@@ -18,6 +18,7 @@ public final class AutomaticRate {
   private static final double STEP = 4;
 
   private static final int SAMPLES = 512;
+  private static final int BATCH = 64;
 
   private AutomaticRate() {}
 
@@ -38,14 +39,21 @@ public final class AutomaticRate {
   }
 
   private static double meanSquaredLength(Samples train) {
-    float[] sample = new float[train.size()];
     int count = Math.min(SAMPLES, train.count());
-    double sum = 0;
+    int[] spread = new int[count];
     for (int i = 0; i < count; i++) {
-      // Spread over the set, which is sorted by class.
-      train.read((int) ((long) i * train.count() / count), null, sample, 0);
-      for (float value : sample) {
-        sum += (double) value * value;
+      // Over the whole set, which is sorted by class.
+      spread[i] = (int) ((long) i * train.count() / count);
+    }
+    double sum = 0;
+    try (Batches batches = new Batches(train, BATCH)) {
+      batches.start(spread, null);
+      for (Batch batch = batches.next(); batch != null; batch = batches.next()) {
+        int numbers = batch.count() * train.size();
+        for (int i = 0; i < numbers; i++) {
+          double value = batch.data().get(i);
+          sum += value * value;
+        }
       }
     }
     return sum / count;

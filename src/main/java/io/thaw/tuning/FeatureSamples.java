@@ -1,48 +1,107 @@
 package io.thaw.tuning;
 
-import java.nio.ByteBuffer;
-import java.nio.file.Path;
+import io.thaw.dataset.LabeledImage;
+import io.thaw.tuning.cache.RecordId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.FloatBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** Boundary tensors that the frozen prefix computed once. */
+/**
+ * Boundary tensors of pictures. What was kept is read; the rest, and what turns out to be lost, is
+ * computed again.
+ */
 final class FeatureSamples implements Samples {
-  private final RecordStore store;
-  private final int size;
+  private final List<NamedPicture> pictures;
+  private final ViewPlan plan;
+  private final KeptFeatures kept;
+  private final FeatureComputer computer;
 
-  FeatureSamples(int size, long memoryBudget, Path spillFolder) {
-    this.size = size;
-    this.store = new RecordStore(Math.multiplyExact(size, Float.BYTES), memoryBudget, spillFolder);
-  }
+  /**
+   * A picture and the name of its plain view.
+   *
+   * @param id by content, so that it stays when the file moves
+   */
+  record NamedPicture(LabeledImage image, RecordId id) {}
 
-  /** Takes in {@code size} numbers from {@code at} on. */
-  void add(float[] features, int at, int label) {
-    byte[] record = new byte[size * Float.BYTES];
-    ByteBuffer.wrap(record).asFloatBuffer().put(features, at, size);
-    store.add(record, label);
+  /** A place in a batch that is still to be filled. */
+  private record Gap(int at, RecordId id, PictureView view) {}
+
+  FeatureSamples(
+      List<NamedPicture> pictures, ViewPlan plan, KeptFeatures kept, FeatureComputer computer) {
+    this.pictures = List.copyOf(pictures);
+    this.plan = plan;
+    this.kept = kept;
+    this.computer = computer;
   }
 
   @Override
   public int count() {
-    return store.count();
+    return pictures.size();
   }
 
   @Override
   public int label(int index) {
-    return store.label(index);
+    return pictures.get(index).image().label();
   }
 
   @Override
   public int size() {
-    return size;
+    return kept.size();
   }
 
   @Override
-  public void read(int index, RandomGenerator random, float[] into, int at) {
-    ByteBuffer.wrap(store.get(index)).asFloatBuffer().get(into, at, size);
+  public void read(int[] indices, int from, int count, RandomGenerator random, FloatBuffer into) {
+    List<Gap> gaps = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      NamedPicture picture = pictures.get(indices[from + i]);
+      int at = i * size();
+      if (plan.fresh()) {
+        gaps.add(new Gap(at, null, plan.draw(picture.image(), random)));
+        continue;
+      }
+      RecordId id = plan.id(picture.id(), plan.pick(random));
+      if (!kept.read(id, into, at)) {
+        gaps.add(new Gap(at, id, plan.view(picture.image(), id)));
+      }
+    }
+    if (!gaps.isEmpty()) {
+      fill(gaps, into);
+    }
+  }
+
+  private void fill(List<Gap> gaps, FloatBuffer into) {
+    computer.compute(
+        gaps.stream().map(Gap::view).iterator(),
+        new FeatureComputer.Sink() {
+          private int next;
+
+          @Override
+          public void features(PictureView view, FloatBuffer features, int at) {
+            Gap gap = gaps.get(next++);
+            into.put(gap.at, features, at, size());
+            if (gap.id != null) {
+              kept.keep(gap.id, features, at);
+            }
+          }
+
+          @Override
+          public void unreadable(PictureView view, String reason) {
+            throw gone(view, reason);
+          }
+        },
+        () -> false);
+  }
+
+  static UncheckedIOException gone(PictureView view, String reason) {
+    String message = view.image().file() + " could be read before and cannot any more: " + reason;
+    return new UncheckedIOException(message, new IOException(reason));
   }
 
   @Override
   public void close() {
-    store.close();
+    // What was kept is shared by several sets of samples and closed by the intake.
   }
 }

@@ -27,10 +27,10 @@ final class Meter {
     long correct;
     long pictures;
 
-    void add(TrainableTail.Score score, int count) {
+    void add(TrainableTail.Score score) {
       loss += score.lossSum();
       correct += score.correct();
-      pictures += count;
+      pictures += score.count();
     }
 
     double meanLoss() {
@@ -59,15 +59,9 @@ final class Meter {
    * @param step from 1 over the whole run
    * @param lastOfEpoch makes sure that no step goes unreported
    */
-  void step(
-      int epoch,
-      long step,
-      TrainableTail.Score score,
-      int count,
-      double rate,
-      boolean lastOfEpoch) {
-    sinceEvent.add(score, count);
-    sinceEpoch.add(score, count);
+  void step(int epoch, long step, TrainableTail.Score score, boolean lastOfEpoch) {
+    sinceEvent.add(score);
+    sinceEpoch.add(score);
     long now = System.nanoTime();
     if (now - last < interval(now) && !lastOfEpoch) {
       return;
@@ -81,7 +75,7 @@ final class Meter {
             steps,
             sinceEvent.meanLoss(),
             sinceEvent.accuracy(),
-            rate,
+            score.learningRate(),
             imagesPerSecond(now),
             secondsLeft));
     sinceEvent = new Sum();

@@ -14,11 +14,18 @@ final class Progress {
   private final long start = System.nanoTime();
   private long last = start;
   private long done;
+  private long skipped;
 
   Progress(Phase phase, long total, Consumer<JobEvent> events) {
     this.phase = phase;
     this.total = total;
     this.events = events;
+  }
+
+  /** Counts pictures that cost nothing, so that they say nothing of the rate. */
+  void skip(long pictures) {
+    skipped += pictures;
+    done += pictures;
   }
 
   /** Counts pictures. */
@@ -27,7 +34,7 @@ final class Progress {
     long now = System.nanoTime();
     if (now - last >= INTERVAL_NANOS || done == total) {
       last = now;
-      double rate = done / Math.max(1e-9, (now - start) / 1e9);
+      double rate = (done - skipped) / Math.max(1e-9, (now - start) / 1e9);
       events.accept(new JobEvent.Progress(phase, done, total, rate, (total - done) / rate));
     }
   }

@@ -8,12 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
- * Labelled records of one size, kept in memory up to a budget and in a temporary file beyond it.
- * Written by one thread, then read by any.
+ * Records of one size, kept in memory up to a budget and in a temporary file beyond it. Written by
+ * one thread, then read by any.
  */
 final class RecordStore implements AutoCloseable {
   private final int recordSize;
@@ -22,7 +21,6 @@ final class RecordStore implements AutoCloseable {
   private final List<byte[]> inMemory = new ArrayList<>();
   private FileChannel spill;
   private int spilled;
-  private int[] labels = new int[64];
 
   /**
    * An empty store.
@@ -41,21 +39,8 @@ final class RecordStore implements AutoCloseable {
     return inMemory.size() + spilled;
   }
 
-  /** Class of a record. */
-  int label(int index) {
-    return labels[index];
-  }
-
   /** Adds a record; the array belongs to the store from then on. */
-  void add(byte[] record, int label) {
-    if (count() == labels.length) {
-      labels = Arrays.copyOf(labels, 2 * labels.length);
-    }
-    labels[count()] = label;
-    add(record);
-  }
-
-  private void add(byte[] record) {
+  void add(byte[] record) {
     if (spilled == 0 && (inMemory.size() + 1L) * recordSize <= memoryBudget) {
       inMemory.add(record);
       return;

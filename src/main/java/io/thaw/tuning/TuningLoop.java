@@ -13,6 +13,9 @@ import java.util.random.RandomGenerator;
 
 /** The training loop: epochs over cached samples, validation after each. */
 public final class TuningLoop {
+  /** Enough that the engine never waits for us, and few enough that a stop comes soon. */
+  private static final int IN_FLIGHT = 2;
+
   private final TrainableTail tail;
   private final Samples train;
   private final Samples validation;
@@ -23,8 +26,7 @@ public final class TuningLoop {
   private final CancelToken cancel;
   private final Runnable afterEpoch;
   private final List<EpochRecord> epochs = new ArrayList<>();
-  private final float[] batch;
-  private final int[] labels;
+  private long asked;
   private long step;
 
   /**
@@ -64,9 +66,6 @@ public final class TuningLoop {
     this.events = events;
     this.cancel = cancel;
     this.afterEpoch = afterEpoch;
-    int size = Math.min(settings.batch(), train.count());
-    this.batch = new float[Math.multiplyExact(size, train.size())];
-    this.labels = new int[size];
   }
 
   /**
@@ -75,53 +74,63 @@ public final class TuningLoop {
    * @throws DivergedException when the loss stops being a number
    */
   public Outcome run() {
-    long stepsPerEpoch = (train.count() + settings.batch() - 1) / settings.batch();
-    long steps = stepsPerEpoch * settings.epochs();
+    long steps = stepsPerEpoch() * settings.epochs();
     Schedule schedule = new Schedule(settings.schedule(), settings.learningRate(), steps);
     Meter meter = new Meter(steps, events);
-    Validation latest = null;
-    for (int epoch = 1; epoch <= settings.epochs(); epoch++) {
-      if (!trainEpoch(epoch, schedule, meter)) {
-        Validation now = Validation.of(tail, validation, classes);
-        return new Outcome(List.copyOf(epochs), now, step, true);
+    try (Batches batches = new Batches(train, settings.batch());
+        Batches toCheck = new Batches(validation, Validation.BATCH)) {
+      Validation latest = null;
+      for (int epoch = 1; epoch <= settings.epochs(); epoch++) {
+        if (!trainEpoch(epoch, batches, schedule, meter)) {
+          return new Outcome(List.copyOf(epochs), validate(toCheck), step, true);
+        }
+        double trainSeconds = meter.epochSeconds();
+        latest = validate(toCheck);
+        record(epoch, latest, schedule, meter, trainSeconds);
+        if (epoch < settings.epochs()) {
+          afterEpoch.run();
+        }
       }
-      double trainSeconds = meter.epochSeconds();
-      latest = Validation.of(tail, validation, classes);
-      record(epoch, latest, schedule, meter, trainSeconds);
-      if (epoch < settings.epochs()) {
-        afterEpoch.run();
-      }
+      return new Outcome(List.copyOf(epochs), latest, step, false);
     }
-    return new Outcome(List.copyOf(epochs), latest, step, false);
+  }
+
+  private Validation validate(Batches batches) {
+    return Validation.of(tail, validation, batches, classes);
   }
 
   /** Whether the epoch was finished. */
-  private boolean trainEpoch(int epoch, Schedule schedule, Meter meter) {
+  private boolean trainEpoch(int epoch, Batches batches, Schedule schedule, Meter meter) {
     meter.startEpoch();
     RandomGenerator random = new SplittableRandom(seed * 1_000_003 + epoch);
-    int[] order = shuffled(train.count(), random);
-    for (int start = 0; start < order.length; start += labels.length) {
+    batches.start(shuffled(train.count(), random), random);
+    for (Batch batch = batches.next(); batch != null; batch = batches.next()) {
       if (cancel.isCancelled()) {
+        takeScores(0, epoch, schedule, meter);
         return false;
       }
-      int filled = Math.min(labels.length, order.length - start);
-      fill(order, start, filled, random);
-      double rate = schedule.rate(step);
-      TrainableTail.Score score = tail.step(batch, labels, filled, rate);
+      tail.step(batch.data(), batch.labels(), batch.count(), schedule.rate(asked));
+      asked++;
+      takeScores(IN_FLIGHT, epoch, schedule, meter);
+    }
+    takeScores(0, epoch, schedule, meter);
+    return true;
+  }
+
+  /** Waits until no more than so many steps are under way. */
+  private void takeScores(int left, int epoch, Schedule schedule, Meter meter) {
+    while (tail.pending() > left) {
+      TrainableTail.Score score = tail.score();
       step++;
       if (!Double.isFinite(score.lossSum())) {
         throw new DivergedException(epoch, schedule.peak());
       }
-      meter.step(epoch, step, score, filled, rate, start + filled == order.length);
+      meter.step(epoch, step, score, step == (long) epoch * stepsPerEpoch());
     }
-    return true;
   }
 
-  private void fill(int[] order, int start, int filled, RandomGenerator random) {
-    for (int i = 0; i < filled; i++) {
-      train.read(order[start + i], random, batch, i * train.size());
-      labels[i] = train.label(order[start + i]);
-    }
+  private long stepsPerEpoch() {
+    return (train.count() + settings.batch() - 1) / settings.batch();
   }
 
   private static int[] shuffled(int count, RandomGenerator random) {

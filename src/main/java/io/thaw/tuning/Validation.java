@@ -3,6 +3,7 @@ package io.thaw.tuning;
 import io.thaw.engine.TrainableTail;
 import io.thaw.evaluation.ConfusionMatrix;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What the held-back pictures say of a tail.
@@ -11,27 +12,25 @@ import java.util.List;
  * @param confusion actual against predicted classes
  */
 public record Validation(double loss, ConfusionMatrix confusion) {
-  private static final int BATCH = 64;
+  static final int BATCH = 64;
 
   /** Runs the samples through the tail, in inference mode. */
-  static Validation of(TrainableTail tail, Samples samples, List<String> classes) {
+  static Validation of(TrainableTail tail, Samples samples, Batches batches, List<String> classes) {
     int count = samples.count();
     int[] labels = new int[count];
     int[] predictions = new int[count];
-    float[] batch = new float[Math.min(BATCH, count) * samples.size()];
     double loss = 0;
-    for (int start = 0; start < count; start += BATCH) {
-      int filled = Math.min(BATCH, count - start);
-      for (int i = 0; i < filled; i++) {
-        samples.read(start + i, null, batch, i * samples.size());
-        labels[start + i] = samples.label(start + i);
-      }
-      float[] logits = tail.logits(batch, filled);
-      for (int i = 0; i < filled; i++) {
+    int start = 0;
+    batches.start(IntStream.range(0, count).toArray(), null);
+    for (Batch batch = batches.next(); batch != null; batch = batches.next()) {
+      float[] logits = tail.logits(batch.data(), batch.count());
+      for (int i = 0; i < batch.count(); i++) {
         int from = i * classes.size();
+        labels[start + i] = batch.labels()[i];
         predictions[start + i] = argMax(logits, from, classes.size());
-        loss += crossEntropy(logits, from, classes.size(), labels[start + i]);
+        loss += crossEntropy(logits, from, classes.size(), batch.labels()[i]);
       }
+      start += batch.count();
     }
     return new Validation(loss / count, ConfusionMatrix.of(labels, predictions, classes));
   }

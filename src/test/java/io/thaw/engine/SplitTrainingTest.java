@@ -71,6 +71,20 @@ class SplitTrainingTest {
     return values;
   }
 
+  private static FloatBuffer direct(float[] values) {
+    return DirectFloats.allocate(values.length).put(0, values);
+  }
+
+  private static TrainableTail.Score step(
+      TrainableTail tail, float[] features, int[] labels, double rate) {
+    tail.step(direct(features), labels, COUNT, rate);
+    return tail.score();
+  }
+
+  private static float[] logits(TrainableTail tail, float[] features) {
+    return tail.logits(direct(features), COUNT);
+  }
+
   private static float[] boundary(
       EngineSession session, NetworkSplit split, Map<String, Tensor> parameters) {
     if (!split.hasPrefix()) {
@@ -92,7 +106,7 @@ class SplitTrainingTest {
         TrainableTail tail = new MxTail(session, split, parameters, SGD);
         FrozenRunner whole =
             new MxFrozenRunner(session, split.whole(), parameters, INPUT, TensorShape.of(3))) {
-      float[] logits = tail.logits(boundary(session, split, parameters), COUNT);
+      float[] logits = tail.logits(direct(boundary(session, split, parameters)), COUNT);
       float[] probabilities = values(whole, pictures());
 
       for (int i = 0; i < COUNT; i++) {
@@ -140,7 +154,7 @@ class SplitTrainingTest {
         TrainableTail tail = new MxTail(session, split, parameters, SGD)) {
       float[] features = boundary(session, split, parameters);
       for (int step = 0; step < 3; step++) {
-        tail.step(features, new int[] {0, 1, 2, 0, 1, 2}, COUNT, 0.05);
+        step(tail, features, new int[] {0, 1, 2, 0, 1, 2}, 0.05);
       }
       return tail.parameters();
     }
@@ -165,10 +179,10 @@ class SplitTrainingTest {
             new MxTail(session, split, parameters, new OptimizerSettings(adam, 0.9, 0))) {
       float[] features = boundary(session, split, parameters);
       int[] labels = {0, 1, 2, 0, 1, 2};
-      double first = tail.step(features, labels, COUNT, 0.05).lossSum();
+      double first = step(tail, features, labels, 0.05).lossSum();
       TrainableTail.Score last = null;
       for (int step = 0; step < 60; step++) {
-        last = tail.step(features, labels, COUNT, 0.05);
+        last = step(tail, features, labels, 0.05);
       }
       assertThat(last.lossSum()).isLessThan(0.5 * first);
       assertThat(last.correct()).isGreaterThanOrEqualTo(5);
@@ -182,13 +196,13 @@ class SplitTrainingTest {
     try (EngineSession session = EngineSession.open(1);
         TrainableTail tail = new MxTail(session, split, parameters, SGD)) {
       float[] features = boundary(session, split, parameters);
-      float[] logits = tail.logits(features, COUNT);
+      float[] logits = logits(tail, features);
       double loss = 0;
       for (int i = 0; i < COUNT; i++) {
         float[] row = Arrays.copyOfRange(logits, 3 * i, 3 * i + 3);
         loss += Math.log(Math.exp(row[0]) + Math.exp(row[1]) + Math.exp(row[2])) - row[1];
       }
-      TrainableTail.Score score = tail.step(features, new int[] {1, 1, 1, 1, 1, 1}, COUNT, 0.1);
+      TrainableTail.Score score = step(tail, features, new int[] {1, 1, 1, 1, 1, 1}, 0.1);
       assertThat(score.lossSum()).isCloseTo(loss, within(1e-3 * loss));
     }
   }
@@ -243,13 +257,13 @@ class SplitTrainingTest {
         TrainableTail tail = new MxTail(session, split, parameters, SGD)) {
       float[] features = boundary(session, split, parameters);
       int[] labels = {0, 1, 2, 0, 1, 2};
-      tail.step(features, labels, COUNT, 0.05);
+      step(tail, features, labels, 0.05);
       outside = session.manager().getParentManager();
       before = arrays(outside) - arrays(session.manager());
       int afterOne = arrays(session.manager());
       for (int step = 0; step < 5; step++) {
-        tail.step(features, labels, COUNT, 0.05);
-        tail.logits(features, COUNT);
+        step(tail, features, labels, 0.05);
+        logits(tail, features);
       }
       assertThat(afterOne).isGreaterThan(split.tailParameters().size());
       assertThat(arrays(session.manager())).isEqualTo(afterOne);

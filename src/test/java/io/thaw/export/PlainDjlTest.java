@@ -65,7 +65,7 @@ class PlainDjlTest {
 
   private void assertSame(JobSpec spec, List<Path> pictures) throws Exception {
     JobEvent.Terminal end =
-        new TrainingRun(catalogue, folder, "test")
+        new TrainingRun(catalogue, Fixtures.folders(folder), "test")
             .run(spec, (event, line) -> {}, new CancelToken());
     assertThat(end).isInstanceOf(JobEvent.Completed.class);
     Path exported = folder.resolve("exported");

@@ -6,6 +6,7 @@ import io.thaw.engine.Tensor;
 import io.thaw.export.DjlModelWriter;
 import io.thaw.export.TrainedModel;
 import io.thaw.job.JobSpec;
+import io.thaw.job.ThawFolders;
 import io.thaw.job.TrainingSettings;
 import io.thaw.network.Network;
 import io.thaw.network.ResidualNetworks;
@@ -27,6 +28,12 @@ public final class Fixtures {
       new InputSpec(32, 32, false, List.of(0.5f, 0.5f, 0.5f), List.of(0.25f, 0.25f, 0.25f));
 
   private Fixtures() {}
+
+  /** Settings, caches and runs of a test's own. */
+  public static ThawFolders folders(Path folder) {
+    return new ThawFolders(
+        folder.resolve("settings"), folder.resolve("cache"), folder.resolve("runs"));
+  }
 
   /** The graph of {@link #model}. */
   public static Network network() {

@@ -34,7 +34,7 @@ class RealModelsTest {
   private Report run(JobSpec spec, String name) {
     Path out = folder.resolve(name);
     JobEvent.Terminal end =
-        new TrainingRun(new Catalogue(folder), folder, "test")
+        new TrainingRun(new Catalogue(folder), Fixtures.folders(folder), "test")
             .run(spec.withOut(out.toString()), (event, line) -> {}, new CancelToken());
     assertThat(end).isInstanceOf(JobEvent.Completed.class);
     return Report.read(new RunFiles(out).report());
@@ -113,6 +113,7 @@ class RealModelsTest {
                 spec.training(),
                 spec.validation(),
                 spec.seed(),
+                true,
                 null)
             .withTraining(spec.training().withBatch(16));
 

@@ -46,7 +46,7 @@ class TrainingRunTest {
 
   private JobEvent.Terminal run(JobSpec spec, CancelToken cancel) {
     events.clear();
-    return new TrainingRun(new Catalogue(folder.resolve("none")), folder.resolve("runs"), "test")
+    return new TrainingRun(new Catalogue(folder.resolve("none")), Fixtures.folders(folder), "test")
         .run(spec, (event, line) -> events.add(event), cancel);
   }
 
@@ -147,7 +147,7 @@ class TrainingRunTest {
     CancelToken cancel = new CancelToken();
     JobSpec spec = job().withTraining(TrainingSettings.DEFAULT.withEpochs(1000).withBatch(4));
     JobEvent.Terminal end =
-        new TrainingRun(new Catalogue(folder), folder, "test")
+        new TrainingRun(new Catalogue(folder), Fixtures.folders(folder), "test")
             .run(
                 spec,
                 (event, line) -> {

@@ -5,20 +5,43 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.thaw.job.OptimizerKind;
 import io.thaw.job.TrainingSettings;
-import java.nio.file.Path;
+import java.nio.FloatBuffer;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class AutomaticRateTest {
-  @TempDir private Path folder;
-
-  private double rate(TrainingSettings settings, float scale, boolean headOnly) {
-    try (FeatureSamples samples = new FeatureSamples(4, 1 << 20, folder)) {
-      for (int i = 0; i < 30; i++) {
-        samples.add(new float[] {scale, -scale, scale, scale}, 0, i % 2);
-      }
-      return AutomaticRate.in(settings, samples, headOnly).learningRate();
+  /** Thirty samples of four numbers each, all of one magnitude. */
+  private record Scaled(float scale) implements Samples {
+    @Override
+    public int count() {
+      return 30;
     }
+
+    @Override
+    public int label(int index) {
+      return index % 2;
+    }
+
+    @Override
+    public int size() {
+      return 4;
+    }
+
+    @Override
+    public void read(int[] indices, int from, int count, RandomGenerator random, FloatBuffer into) {
+      for (int i = 0; i < count * size(); i++) {
+        into.put(i, i % 3 == 0 ? -scale : scale);
+      }
+    }
+
+    @Override
+    public void close() {
+      // Nothing is held.
+    }
+  }
+
+  private static double rate(TrainingSettings settings, float scale, boolean headOnly) {
+    return AutomaticRate.in(settings, new Scaled(scale), headOnly).learningRate();
   }
 
   @Test

@@ -19,13 +19,12 @@ class RecordStoreTest {
   void recordsBeyondTheBudgetGoToDiskAndComeBackTheSame() throws IOException {
     try (RecordStore store = new RecordStore(3, 10, folder)) {
       for (int i = 0; i < 100; i++) {
-        store.add(new byte[] {(byte) i, (byte) (2 * i), 7}, 3 * i);
+        store.add(new byte[] {(byte) i, (byte) (2 * i), 7});
       }
 
       assertThat(store.count()).isEqualTo(100);
       for (int i = 99; i >= 0; i--) {
         assertThat(store.get(i)).containsExactly(i, (byte) (2 * i), 7);
-        assertThat(store.label(i)).isEqualTo(3 * i);
       }
     }
     assertThat(files()).as("left over").isEmpty();
@@ -36,10 +35,10 @@ class RecordStoreTest {
     Path missing = folder.resolve("missing");
     try (RecordStore store = new RecordStore(3, 9, missing)) {
       for (int i = 0; i < 3; i++) {
-        store.add(new byte[] {1, 2, 3}, 0);
+        store.add(new byte[] {1, 2, 3});
       }
 
-      assertThatThrownBy(() -> store.add(new byte[] {1, 2, 3}, 0))
+      assertThatThrownBy(() -> store.add(new byte[] {1, 2, 3}))
           .isInstanceOf(UncheckedIOException.class)
           .hasMessageContaining(missing.toString());
     }

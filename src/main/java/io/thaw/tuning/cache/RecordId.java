@@ -30,6 +30,11 @@ public record RecordId(long first, long second, long third, long fourth, long vi
     return new RecordId(hash.getLong(), hash.getLong(), hash.getLong(), hash.getLong(), view);
   }
 
+  /** The same picture in another view. */
+  public RecordId withView(long number) {
+    return new RecordId(first, second, third, fourth, number);
+  }
+
   /** Takes the next {@link #BYTES} bytes. */
   static RecordId next(ByteBuffer from) {
     return new RecordId(

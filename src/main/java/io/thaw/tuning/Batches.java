@@ -1,0 +1,118 @@
+package io.thaw.tuning;
+
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+
+/** Prepares batches on a thread of its own, a few ahead of the one who takes them. */
+final class Batches implements AutoCloseable {
+  private static final int AHEAD = 3;
+
+  private final Samples samples;
+  private final int size;
+  private final BlockingQueue<Batch> free = new ArrayBlockingQueue<>(AHEAD);
+  private final BlockingQueue<Prepared> ready = new ArrayBlockingQueue<>(AHEAD + 1);
+  private final ExecutorService thread = Executors.newSingleThreadExecutor(Batches::daemon);
+  private Future<?> pass;
+  private Batch taken;
+
+  /** A batch, or what went wrong, or the end when there is neither. */
+  private record Prepared(Batch batch, Throwable failure) {}
+
+  /**
+   * Batches of these samples.
+   *
+   * @param size samples in a batch at most
+   */
+  Batches(Samples samples, int size) {
+    this.samples = samples;
+    this.size = Math.min(size, samples.count());
+    for (int i = 0; i < AHEAD; i++) {
+      free.add(new Batch(this.size, samples.size()));
+    }
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "batches");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /**
+   * Begins a pass over samples.
+   *
+   * @param order indices of the samples
+   * @param random source of changes, used by nobody else until the pass ends; null for none
+   */
+  void start(int[] order, RandomGenerator random) {
+    if (pass != null) {
+      throw new IllegalStateException("The last pass did not end.");
+    }
+    pass = thread.submit(() -> prepare(order, random));
+  }
+
+  private void prepare(int[] order, RandomGenerator random) {
+    try {
+      for (int start = 0; start < order.length; start += size) {
+        Batch batch = free.take();
+        int count = Math.min(size, order.length - start);
+        samples.read(order, start, count, random, batch.data());
+        for (int i = 0; i < count; i++) {
+          batch.labels()[i] = samples.label(order[start + i]);
+        }
+        batch.setCount(count);
+        ready.put(new Prepared(batch, null));
+      }
+      ready.put(new Prepared(null, null));
+    } catch (InterruptedException e) {
+      // The pass was given up; nobody waits for more.
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException | Error e) {
+      ready.add(new Prepared(null, e));
+    }
+  }
+
+  /** The next batch, valid until the next call; null at the end of the pass. */
+  Batch next() {
+    if (taken != null) {
+      free.add(taken);
+      taken = null;
+    }
+    Prepared next = take();
+    if (next.failure instanceof Error failure) {
+      throw failure;
+    }
+    if (next.failure instanceof RuntimeException failure) {
+      throw failure;
+    }
+    taken = next.batch;
+    if (taken == null) {
+      pass = null;
+    }
+    return taken;
+  }
+
+  private Prepared take() {
+    try {
+      return ready.take();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while waiting for a batch.", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    thread.shutdownNow();
+    try {
+      // Samples must not be closed under the thread that reads them.
+      thread.awaitTermination(1, TimeUnit.MINUTES);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

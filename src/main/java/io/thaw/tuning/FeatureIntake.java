@@ -1,0 +1,196 @@
+package io.thaw.tuning;
+
+import io.thaw.dataset.LabeledImage;
+import io.thaw.job.CancelToken;
+import io.thaw.job.JobEvent;
+import io.thaw.job.Phase;
+import io.thaw.job.Report;
+import io.thaw.tuning.FeatureSamples.NamedPicture;
+import io.thaw.tuning.cache.RecordId;
+import java.io.IOException;
+import java.nio.FloatBuffer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/** Finds what is already known of pictures, and runs the frozen prefix over the rest. */
+final class FeatureIntake implements AutoCloseable {
+  private final PictureReader reader;
+  private final FeatureComputer computer;
+  private final Prefix prefix;
+  private final FeatureShelf shelf;
+  private final Consumer<JobEvent> events;
+  private final CancelToken cancel;
+  private final BiConsumer<PictureView, String> unreadable;
+  private final Set<LabeledImage> leftOut = new HashSet<>();
+  private KeptFeatures kept;
+  private long fromCache;
+  private long computed;
+  private long notKept;
+
+  /** A record of the plan. */
+  private record Wanted(RecordId id, PictureView view) {}
+
+  FeatureIntake(
+      PictureReader reader,
+      FeatureComputer computer,
+      Prefix prefix,
+      FeatureShelf shelf,
+      Consumer<JobEvent> events,
+      CancelToken cancel,
+      BiConsumer<PictureView, String> unreadable) {
+    this.reader = reader;
+    this.computer = computer;
+    this.prefix = prefix;
+    this.shelf = shelf;
+    this.events = events;
+    this.cancel = cancel;
+    this.unreadable = unreadable;
+  }
+
+  Intake.Sets takeIn(
+      List<LabeledImage> train, ViewPlan plan, List<LabeledImage> validation, Contents contents) {
+    List<NamedPicture> trainNamed = name(train, contents);
+    List<NamedPicture> validationNamed = name(validation, contents);
+    List<Wanted> wanted = new ArrayList<>();
+    addWanted(validationNamed, ViewPlan.PLAIN, wanted);
+    addWanted(trainNamed, plan, wanted);
+    kept = keptBy(prefix.engine());
+    List<Wanted> missing = missing(wanted);
+    if (!missing.isEmpty() && !cancel.isCancelled()) {
+      missing = agreeOnEngine(wanted, missing);
+    }
+    fromCache = wanted.size() - missing.size();
+    compute(missing, wanted.size());
+    kept.flush();
+    return new Intake.Sets(
+        new FeatureSamples(readable(trainNamed), plan, kept, computer),
+        new FeatureSamples(readable(validationNamed), ViewPlan.PLAIN, kept, computer));
+  }
+
+  /** Hashes contents on all cores. */
+  private List<NamedPicture> name(List<LabeledImage> images, Contents contents) {
+    Iterator<Callable<NamedPicture>> work =
+        images.stream()
+            .<Callable<NamedPicture>>map(image -> () -> name(image, contents))
+            .iterator();
+    List<NamedPicture> named = new ArrayList<>();
+    try (Ahead<NamedPicture> ahead = reader.each(work)) {
+      while (ahead.hasNext() && !cancel.isCancelled()) {
+        NamedPicture picture = ahead.next();
+        if (picture.id() == null) {
+          leaveOut(PictureView.plain(picture.image()), "it cannot be read");
+        } else {
+          named.add(picture);
+        }
+      }
+    }
+    return named;
+  }
+
+  private static NamedPicture name(LabeledImage image, Contents contents) {
+    try {
+      return new NamedPicture(image, RecordId.of(contents.hash(image.file()), 0));
+    } catch (IOException e) {
+      return new NamedPicture(image, null);
+    }
+  }
+
+  private static void addWanted(List<NamedPicture> pictures, ViewPlan plan, List<Wanted> wanted) {
+    for (NamedPicture picture : pictures) {
+      for (int i = 0; i < plan.kept(); i++) {
+        RecordId id = plan.id(picture.id(), i);
+        wanted.add(new Wanted(id, plan.view(picture.image(), id)));
+      }
+    }
+  }
+
+  private KeptFeatures keptBy(String engine) {
+    // A quarter: batches, decoded pictures and the model itself need the rest.
+    long memory = Runtime.getRuntime().maxMemory() / 4;
+    return new KeptFeatures(shelf.open(engine, prefix.size()), prefix.size(), memory);
+  }
+
+  private List<Wanted> missing(List<Wanted> wanted) {
+    return wanted.stream().filter(it -> !kept.contains(it.id())).toList();
+  }
+
+  /** Records are only good for the engine that made them. */
+  private List<Wanted> agreeOnEngine(List<Wanted> wanted, List<Wanted> missing) {
+    String assumed = prefix.engine();
+    computer.open(missing.stream().map(Wanted::view).toList());
+    if (prefix.engine().equals(assumed)) {
+      return missing;
+    }
+    kept.close();
+    kept = keptBy(prefix.engine());
+    return missing(wanted);
+  }
+
+  private void compute(List<Wanted> missing, int total) {
+    Progress progress = new Progress(Phase.PREFIX, total, events);
+    progress.skip(total - missing.size());
+    Iterator<Wanted> ids = missing.iterator();
+    computer.compute(
+        missing.stream().map(Wanted::view).iterator(),
+        new FeatureComputer.Sink() {
+          @Override
+          public void features(PictureView view, FloatBuffer features, int at) {
+            take(next(view), features, at);
+            progress.advance(1);
+          }
+
+          @Override
+          public void unreadable(PictureView view, String reason) {
+            leaveOut(view, reason);
+            progress.advance(1);
+          }
+
+          /** Unreadable views have no features, so their ids are passed over. */
+          private RecordId next(PictureView view) {
+            Wanted wanted = ids.next();
+            while (wanted.view() != view) {
+              wanted = ids.next();
+            }
+            return wanted.id();
+          }
+        },
+        cancel::isCancelled);
+  }
+
+  private void take(RecordId id, FloatBuffer features, int at) {
+    computed++;
+    if (!kept.keep(id, features, at)) {
+      notKept++;
+    }
+  }
+
+  private void leaveOut(PictureView view, String reason) {
+    leftOut.add(view.image());
+    unreadable.accept(view, reason);
+  }
+
+  private List<NamedPicture> readable(List<NamedPicture> pictures) {
+    return pictures.stream().filter(it -> !leftOut.contains(it.image())).toList();
+  }
+
+  Report.Features summary(int views) {
+    return new Report.Features(prefix.engine(), views, fromCache, computed, notKept);
+  }
+
+  double prefixSeconds() {
+    return computer.prefixSeconds();
+  }
+
+  @Override
+  public void close() {
+    if (kept != null) {
+      kept.close();
+    }
+  }
+}

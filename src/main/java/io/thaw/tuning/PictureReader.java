@@ -1,0 +1,98 @@
+package io.thaw.tuning;
+
+import io.thaw.catalogue.InputSpec;
+import io.thaw.dataset.Augmentation;
+import io.thaw.dataset.Fit;
+import io.thaw.dataset.PictureLoader;
+import io.thaw.dataset.UnreadablePictureException;
+import java.util.Iterator;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+
+/** Reads views of pictures on all cores. */
+final class PictureReader implements AutoCloseable {
+  /** Enough that the threads go on while the network takes a batch in. */
+  private static final int AHEAD = 64;
+
+  private final PictureLoader loader;
+  private final Augmentation augmentation;
+  private final ExecutorService threads;
+
+  /**
+   * What became of a view.
+   *
+   * @param content null when it cannot be read
+   * @param problem the reason; null when it can
+   */
+  record Read<T>(PictureView view, T content, String problem) {}
+
+  PictureReader(InputSpec input, Augmentation augmentation) {
+    this.loader =
+        new PictureLoader(
+            input.width(), input.height(), input.centerCrop() ? Fit.CROP : Fit.STRETCH);
+    this.augmentation = augmentation;
+    this.threads =
+        Executors.newFixedThreadPool(
+            Runtime.getRuntime().availableProcessors(), PictureReader::thread);
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "decoder");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /**
+   * Reads views in their order.
+   *
+   * @param finish makes of the pixels {@code [H, W, 3]} what is wanted, on the same thread
+   */
+  <T> Ahead<Read<T>> read(Iterator<PictureView> views, Function<byte[], T> finish) {
+    return new Ahead<>(threads, new Work<>(views, finish), AHEAD);
+  }
+
+  /** Runs something for each item on the same threads. */
+  <T> Ahead<T> each(Iterator<Callable<T>> work) {
+    return new Ahead<>(threads, work, AHEAD);
+  }
+
+  private final class Work<T> implements Iterator<Callable<Read<T>>> {
+    private final Iterator<PictureView> views;
+    private final Function<byte[], T> finish;
+
+    Work(Iterator<PictureView> views, Function<byte[], T> finish) {
+      this.views = views;
+      this.finish = finish;
+    }
+
+    @Override
+    public boolean hasNext() {
+      return views.hasNext();
+    }
+
+    @Override
+    public Callable<Read<T>> next() {
+      PictureView view = views.next();
+      return () -> {
+        try {
+          return new Read<>(view, finish.apply(load(view)), null);
+        } catch (UnreadablePictureException e) {
+          return new Read<>(view, null, e.reason());
+        }
+      };
+    }
+  }
+
+  private byte[] load(PictureView view) throws UnreadablePictureException {
+    return view.varied()
+        ? loader.view(view.image().file(), augmentation, view.seed())
+        : loader.load(view.image().file());
+  }
+
+  @Override
+  public void close() {
+    threads.shutdownNow();
+  }
+}
