@@ -103,15 +103,22 @@ final class FileFeatureSet implements FeatureSet {
     return place(id) != null;
   }
 
+  /** Where the record is, which from now on is in use; null when it is not there. */
   private SetWriter.Place place(RecordId id) {
+    Segment segment;
+    long location;
     synchronized (index) {
-      long location = index.find(id);
+      location = index.find(id);
       if (location == RecordIndex.MISSING) {
         return null;
       }
-      Segment segment = segments.get(RecordIndex.segment(location));
-      return segment.dropped() ? null : new SetWriter.Place(segment, RecordIndex.number(location));
+      segment = segments.get(RecordIndex.segment(location));
     }
+    if (segment.dropped()) {
+      return null;
+    }
+    segment.touch(clock.millis());
+    return new SetWriter.Place(segment, RecordIndex.number(location));
   }
 
   @Override
@@ -158,7 +165,6 @@ final class FileFeatureSet implements FeatureSet {
       forget(id);
       return false;
     }
-    segment.touch(clock.millis());
     scratch.decode(segment.encoding(), into, at);
     return true;
   }
