@@ -11,7 +11,7 @@ class RecordIndexTest {
   @Test
   void itAnswersAsAMapDoes() {
     Random random = new Random(3);
-    RecordIndex index = new RecordIndex(0);
+    RecordIndex index = new RecordIndex();
     Map<RecordId, Long> map = new HashMap<>();
     for (int i = 0; i < 20_000; i++) {
       RecordId id = new RecordId(random.nextInt(1000), 0, 0, 0, random.nextInt(10));
