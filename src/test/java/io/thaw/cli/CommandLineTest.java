@@ -60,7 +60,8 @@ class CommandLineTest {
 
   @Test
   void helpExplainsEveryCommandWithAnExample() throws Exception {
-    for (String command : List.of("train", "inspect", "predict", "export", "models", "demo")) {
+    for (String command :
+        List.of("train", "inspect", "predict", "export", "models", "demo", "cache")) {
       Finished help = thaw(command, "--help");
       assertThat(help.code()).isZero();
       assertThat(help.out()).anyMatch(line -> line.startsWith("Example: thaw " + command));

@@ -12,7 +12,10 @@ public interface FeatureSet extends AutoCloseable {
   /** Elements in a record. */
   int elements();
 
-  /** Whether the record seems to be there; only reading it tells for sure. */
+  /**
+   * Whether the record seems to be there; only reading it tells for sure. Asking counts as use: a
+   * run that asks for all that it needs before it writes makes no room at their expense.
+   */
   boolean contains(RecordId id);
 
   /**

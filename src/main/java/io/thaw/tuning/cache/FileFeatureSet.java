@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ final class FileFeatureSet implements FeatureSet {
   private final SetWriter writer;
 
   /** With {@link #segments} under its own lock, held for a look-up only. */
-  private final RecordIndex index;
+  private final RecordIndex index = new RecordIndex();
 
   private final List<Segment> segments = new ArrayList<>();
   private final ConcurrentLinkedQueue<Scratch> scratches = new ConcurrentLinkedQueue<>();
@@ -40,52 +41,47 @@ final class FileFeatureSet implements FeatureSet {
     this.writer = writer;
     this.troubles = troubles;
     this.clock = clock;
-    List<SegmentIndex> found = find(folder);
-    long records = found.stream().mapToLong(SegmentIndex::count).sum();
-    index = new RecordIndex((int) Math.min(records, Integer.MAX_VALUE / 8));
-    found.forEach(this::take);
+    synchronized (index) {
+      largestFirst(folder).forEach(this::take);
+    }
   }
 
-  /** Large ones first: of several files with the same records the others then go out of use. */
-  private List<SegmentIndex> find(Path folder) {
-    List<SegmentIndex> found = new ArrayList<>();
+  /** Of several files with the same records the smaller ones then go out of use. */
+  private List<CacheLayout.Entry> largestFirst(Path folder) {
     try {
-      for (CacheLayout.Entry entry : CacheLayout.entries(folder)) {
-        if (entry.isSegment()) {
-          find(entry, found);
-        }
-      }
+      return CacheLayout.entries(folder).stream()
+          .filter(CacheLayout.Entry::isSegment)
+          .sorted(
+              Comparator.comparingLong(CacheLayout.Entry::bytes)
+                  .reversed()
+                  .thenComparing(CacheLayout.Entry::file))
+          .toList();
     } catch (IOException e) {
       troubles.unreadable(e);
+      return List.of();
     }
-    found.sort(
-        Comparator.comparingInt(SegmentIndex::count).reversed().thenComparing(SegmentIndex::file));
-    return found;
   }
 
-  private void find(CacheLayout.Entry entry, List<SegmentIndex> found) {
+  private void take(CacheLayout.Entry entry) {
     try {
-      SegmentIndex one = SegmentIndex.read(entry.file());
-      if (one != null && one.trailer().elements() == elements) {
-        found.add(one);
+      SegmentIndex found = SegmentIndex.read(entry.file());
+      if (found != null && found.trailer().elements() == elements) {
+        segments.add(new Segment(entry.file(), found.encoding(), elements));
+        take(found);
       }
     } catch (DamagedSegmentException e) {
       troubles.damaged(entry.file(), e);
       Room.delete(entry);
+    } catch (NoSuchFileException e) {
+      LOG.log(Level.FINE, "Removed by another run meanwhile", e);
     } catch (IOException e) {
       troubles.unreadable(e);
     }
   }
 
-  private void take(SegmentIndex from) {
-    try {
-      segments.add(new Segment(from.file(), from.encoding(), elements));
-    } catch (IOException e) {
-      troubles.unreadable(e);
-      return;
-    }
-    ByteBuffer ids = from.ids().duplicate();
-    for (int number = 0; number < from.count(); number++) {
+  private void take(SegmentIndex found) {
+    ByteBuffer ids = found.ids().duplicate();
+    for (int number = 0; number < found.count(); number++) {
       RecordId id = RecordId.next(ids);
       if (index.find(id) == RecordIndex.MISSING) {
         index.put(id, RecordIndex.location(segments.size() - 1, number));
@@ -103,15 +99,22 @@ final class FileFeatureSet implements FeatureSet {
     return place(id) != null;
   }
 
+  /** Where the record is, which from now on is in use; null when it is not there. */
   private SetWriter.Place place(RecordId id) {
+    Segment segment;
+    long location;
     synchronized (index) {
-      long location = index.find(id);
+      location = index.find(id);
       if (location == RecordIndex.MISSING) {
         return null;
       }
-      Segment segment = segments.get(RecordIndex.segment(location));
-      return segment.dropped() ? null : new SetWriter.Place(segment, RecordIndex.number(location));
+      segment = segments.get(RecordIndex.segment(location));
     }
+    if (segment.dropped()) {
+      return null;
+    }
+    segment.touch(clock.millis());
+    return new SetWriter.Place(segment, RecordIndex.number(location));
   }
 
   @Override
@@ -158,7 +161,6 @@ final class FileFeatureSet implements FeatureSet {
       forget(id);
       return false;
     }
-    segment.touch(clock.millis());
     scratch.decode(segment.encoding(), into, at);
     return true;
   }

@@ -12,22 +12,12 @@ final class RecordIndex {
 
   private static final int LONGS = RecordId.BYTES / Long.BYTES;
 
-  private long[] ids;
-  private long[] locations;
-  private int[] slots;
-  private int count;
+  private static final int FIRST_ROOM = 64;
 
-  /**
-   * An empty index.
-   *
-   * @param expected records that will come soon
-   */
-  RecordIndex(int expected) {
-    int room = Math.max(64, expected);
-    ids = new long[Math.multiplyExact(LONGS, room)];
-    locations = new long[room];
-    slots = new int[slots(room)];
-  }
+  private long[] ids = new long[LONGS * FIRST_ROOM];
+  private long[] locations = new long[FIRST_ROOM];
+  private int[] slots = new int[slots(FIRST_ROOM)];
+  private int count;
 
   /** A location from its parts, none of them negative. */
   static long location(int segment, int number) {

@@ -11,7 +11,7 @@ import java.nio.file.StandardOpenOption;
  *
  * @param ids of its records in their order, {@link RecordId#BYTES} each
  */
-record SegmentIndex(Path file, SegmentTrailer trailer, ByteBuffer ids) {
+record SegmentIndex(SegmentTrailer trailer, ByteBuffer ids) {
   Encoding encoding() {
     return Encoding.of(trailer.encoding()).orElseThrow();
   }
@@ -42,7 +42,7 @@ record SegmentIndex(Path file, SegmentTrailer trailer, ByteBuffer ids) {
       if (trailer.checksumOver(ids) != trailer.checksum()) {
         throw new DamagedSegmentException("The checksum does not fit.");
       }
-      return new SegmentIndex(file, trailer, ids);
+      return new SegmentIndex(trailer, ids);
     }
   }
 
