@@ -34,7 +34,7 @@ public final class CacheStore {
   }
 
   private Path folder() {
-    return folders.cache().resolve("features");
+    return folders.pictures().resolve("features");
   }
 
   /**

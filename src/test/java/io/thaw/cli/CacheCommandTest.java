@@ -74,7 +74,7 @@ class CacheCommandTest {
   void anEmptyCacheIsToldOf() {
     assertThat(cache()).isZero();
     assertThat(out())
-        .contains(home.resolve("cache").resolve("features").toString())
+        .contains(home.resolve("cache/pictures/features").toString())
         .contains("0 bytes in 0 records")
         .contains("automatic");
     assertThat(home.resolve("cache")).doesNotExist();
@@ -152,8 +152,8 @@ class CacheCommandTest {
 
   @Test
   void aFileInThePlaceOfTheFolderIsASentence() throws Exception {
-    Files.createDirectories(home.resolve("cache"));
-    Files.writeString(home.resolve("cache/features"), "x");
+    Files.createDirectories(home.resolve("cache/pictures"));
+    Files.writeString(home.resolve("cache/pictures/features"), "x");
     assertThat(cache()).isEqualTo(ExitCode.FAILED);
     assertThat(err.toString(UTF_8)).contains("could not be read");
   }

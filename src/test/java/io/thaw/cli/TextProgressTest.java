@@ -23,7 +23,7 @@ class TextProgressTest {
         new TextProgress(
             new Surroundings(
                 folder,
-                new ThawFolders(folder, folder, folder),
+                new ThawFolders(folder, folder, folder, folder),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 InputStream.nullInputStream(),

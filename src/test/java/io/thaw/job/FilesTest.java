@@ -88,7 +88,9 @@ class FilesTest {
            "learningRate":0.1,"seconds":1.5,"imagesPerSecond":2.5}],
          "confusion":[[1,2],[3,4]],"trainableParameters":10,"frozenValues":90,
          "frozenValuesChanged":0,"problems":[{"file":"x","reason":"empty"}],"notices":["n"],
-         "seconds":{"decode":1.5,"prefix":2.5,"train":3.5,"total":6.5}}
+         "seconds":{"scan":0.5,"decode":1.5,"prefix":2.5,"intake":3.0,"train":3.5,"total":6.5},
+         "features":{"engine":"E 1","views":4,"fromCache":30,"computed":10,"notKept":2},
+         "instructionSet":"AVX2","peakMemory":1300000000}
         """);
     Report report = Report.read(file);
     assertThat(report.valLoss()).isNaN();
@@ -103,7 +105,19 @@ class FilesTest {
     assertThat(ThawFolders.of(Map.of("THAW_HOME", folder.toString())))
         .isEqualTo(
             new ThawFolders(
-                folder.resolve("settings"), folder.resolve("cache"), folder.resolve("runs")));
+                folder.resolve("settings"),
+                folder.resolve("cache"),
+                folder.resolve("runs"),
+                folder.resolve("cache/pictures")));
+  }
+
+  @Test
+  void whatIsKeptOfPicturesMayLieOnAnotherDisk() {
+    Path disk = folder.resolve("disk");
+    ThawFolders folders =
+        ThawFolders.of(Map.of("THAW_HOME", folder.toString(), "THAW_CACHE", disk.toString()));
+    assertThat(folders.pictures()).isEqualTo(disk);
+    assertThat(folders.cache()).isEqualTo(folder.resolve("cache"));
   }
 
   @Test

@@ -32,7 +32,10 @@ public final class Fixtures {
   /** Settings, caches and runs of a test's own. */
   public static ThawFolders folders(Path folder) {
     return new ThawFolders(
-        folder.resolve("settings"), folder.resolve("cache"), folder.resolve("runs"));
+        folder.resolve("settings"),
+        folder.resolve("cache"),
+        folder.resolve("runs"),
+        folder.resolve("cache/pictures"));
   }
 
   /** The graph of {@link #model}. */
