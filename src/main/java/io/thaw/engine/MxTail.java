@@ -13,6 +13,7 @@ import io.thaw.network.ParameterRole;
 import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
 import java.util.ArrayDeque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Queue;
@@ -24,6 +25,7 @@ public final class MxTail implements TrainableTail {
   private final SymbolGraph graph;
   private final Optimizer optimizer;
   private final Shape boundary;
+  private final Set<String> names;
   private final Queue<Pending> pending = new ArrayDeque<>();
 
   /** A step whose score may not be computed yet. */
@@ -42,7 +44,11 @@ public final class MxTail implements TrainableTail {
       OptimizerSettings settings) {
     this.manager = session.manager();
     Set<String> withGradient = withGradient(split);
-    this.graph = new SymbolGraph(manager, split.tail(), parameters, withGradient, false);
+    BlockedClips.Rewritten fast = BlockedClips.rewrite(split.tail(), split.boundary());
+    Map<String, Tensor> arrays = new HashMap<>(parameters);
+    arrays.putAll(fast.constants());
+    this.graph = new SymbolGraph(manager, fast.network(), arrays, withGradient, false);
+    this.names = split.tailParameters();
     this.boundary = SymbolGraph.shape(split.boundary());
     this.optimizer = new Optimizer(manager, settings);
     requireGradients(split, withGradient);
@@ -140,7 +146,9 @@ public final class MxTail implements TrainableTail {
 
   @Override
   public Map<String, Tensor> parameters() {
-    return graph.tensors();
+    Map<String, Tensor> tensors = graph.tensors();
+    tensors.keySet().retainAll(names);
+    return tensors;
   }
 
   @Override
