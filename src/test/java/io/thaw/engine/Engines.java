@@ -1,6 +1,10 @@
 package io.thaw.engine;
 
+import io.thaw.network.Layer;
+import io.thaw.network.LayerParameter;
+import io.thaw.network.Layers;
 import io.thaw.network.Network;
+import io.thaw.network.ParameterRole;
 import io.thaw.network.ShapeInference;
 import io.thaw.network.TensorShape;
 import java.nio.FloatBuffer;
@@ -21,14 +25,17 @@ final class Engines {
 
   /** The same for a network that MXNet shall compute in another form. */
   static double difference(Network network, Network inMxnet, TensorShape input, long seed) {
-    Map<String, Tensor> parameters = parameters(network, input, seed);
-    FloatBuffer pictures = pictures(input, seed);
+    return difference(network, inMxnet, input, parameters(network, input, seed));
+  }
+
+  /** The same with given parameters, among which there may be more than needed. */
+  static double difference(
+      Network network, Network inMxnet, TensorShape input, Map<String, Tensor> parameters) {
+    TensorShape output = output(network, input);
     try (EngineSession session = EngineSession.open(1);
-        FrozenRunner mxnet =
-            MxFrozenRunner.unfused(session, inMxnet, parameters, input, output(network, input));
-        FrozenRunner ort =
-            new OrtFrozenRunner(network, parameters, input, output(network, input))) {
-      return PrefixAgreement.difference(ort, mxnet, pictures, COUNT);
+        FrozenRunner mxnet = MxFrozenRunner.unfused(session, inMxnet, parameters, input, output);
+        FrozenRunner ort = new OrtFrozenRunner(network, parameters, input, output)) {
+      return PrefixAgreement.difference(ort, mxnet, pictures(input, 1), COUNT);
     }
   }
 
@@ -37,19 +44,28 @@ final class Engines {
     return ShapeInference.infer(network, input).output(head).orElseThrow().withoutBatch();
   }
 
-  /** Random weights; nothing is 0 or 1 that could hide an input which is left out. */
+  /**
+   * Random weights; nothing is 0 or 1 that could hide an input which is left out. The variances
+   * keep residual networks from growing layer by layer, which blows rounding up.
+   */
   static Map<String, Tensor> parameters(Network network, TensorShape input, long seed) {
     Map<String, Tensor> parameters = new HashMap<>(Initializer.random(network, input, seed));
     Random random = new Random(seed);
-    parameters.replaceAll(
-        (name, tensor) -> tensor.shape().rank() == 1 ? shifted(tensor, random) : tensor);
+    for (Layer layer : Layers.of(network).list()) {
+      for (LayerParameter parameter : layer.parameters()) {
+        float from = parameter.role() == ParameterRole.RUNNING_VARIANCE ? 4 : 0.1f;
+        parameters.computeIfPresent(
+            parameter.name(),
+            (name, tensor) -> tensor.shape().rank() == 1 ? shifted(tensor, from, random) : tensor);
+      }
+    }
     return parameters;
   }
 
-  private static Tensor shifted(Tensor tensor, Random random) {
+  private static Tensor shifted(Tensor tensor, float from, Random random) {
     float[] values = tensor.values().clone();
     for (int i = 0; i < values.length; i++) {
-      values[i] += 0.1f + 0.5f * random.nextFloat();
+      values[i] += from + 0.5f * random.nextFloat();
     }
     return new Tensor(tensor.shape(), values);
   }
