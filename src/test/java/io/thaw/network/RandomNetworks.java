@@ -5,17 +5,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Networks of random structure: chains, residual sums, concatenations, gates. */
-final class RandomNetworks {
+public final class RandomNetworks {
   private final Random random;
   private NetworkBuilder builder;
   private int count;
 
-  RandomNetworks(long seed) {
+  /** The same seed gives the same networks. */
+  public RandomNetworks(long seed) {
     this.random = new Random(seed);
   }
 
   /** A classifier for pictures with any number of channels. */
-  Network next() {
+  public Network next() {
     builder = new NetworkBuilder(random.nextBoolean() ? "data" : "image");
     count = 0;
     convolution();

@@ -9,10 +9,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The real networks that reference tests read. */
-final class ReferenceNetworks {
+public final class ReferenceNetworks {
   private ReferenceNetworks() {}
 
-  static List<Path> symbolFiles() throws IOException {
+  /** Every symbol file among the reference models. */
+  public static List<Path> symbolFiles() throws IOException {
     Path models = Path.of(System.getProperty("thaw.reference", "")).resolve("models");
     assertThat(models)
         .as("the system property thaw.reference must name the folder with reference models")

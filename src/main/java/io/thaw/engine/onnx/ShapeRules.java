@@ -47,13 +47,21 @@ final class ShapeRules {
     Settings settings = step.settings();
     List<Integer> sizes = settings.tuple("shape").orElse(List.of());
     boolean plain = !sizes.isEmpty() && sizes.stream().allMatch(size -> size >= -1);
-    if (!plain || sizes.get(0) > 0) {
+    if (!plain || !keepsSamplesApart(sizes, step.shape(0))) {
       throw settings.refusal("shape");
     }
     settings.require("reverse", "False", "false", "0");
     String shape = step.own("shape");
     step.graph().integers(shape, sizes.stream().mapToLong(Integer::longValue).toArray());
     step.emit("Reshape", List.of(step.input(0), shape));
+  }
+
+  private static boolean keepsSamplesApart(List<Integer> sizes, TensorShape input) {
+    long rest = 1;
+    for (int axis = 1; axis < sizes.size(); axis++) {
+      rest *= sizes.get(axis) == 0 && axis < input.rank() ? input.size(axis) : sizes.get(axis);
+    }
+    return sizes.get(0) == 0 || (sizes.get(0) == -1 && rest == input.withoutBatch().elements());
   }
 
   private static void pad(Step step) {

@@ -1,0 +1,91 @@
+package io.thaw.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.thaw.network.CutPoints;
+import io.thaw.network.FreezeSpec;
+import io.thaw.network.Layers;
+import io.thaw.network.Network;
+import io.thaw.network.NetworkSplit;
+import io.thaw.network.RandomNetworks;
+import io.thaw.network.ReferenceNetworks;
+import io.thaw.network.ResidualNetworks;
+import io.thaw.network.SymbolJson;
+import io.thaw.network.TensorShape;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whole networks and their prefixes in ONNX Runtime against MXNet. */
+class WholeNetworksTest {
+  private static final double CLOSE = 1e-4;
+  private static final TensorShape SMALL = TensorShape.of(3, 64, 64);
+
+  static List<Path> symbolFiles() throws IOException {
+    return ReferenceNetworks.symbolFiles();
+  }
+
+  /** The prefix that ends in one of the places where the network can be cut. */
+  private static Network prefix(Network network, TensorShape input, double share) {
+    List<Integer> cuts = CutPoints.of(network);
+    String until = network.node(cuts.get((int) (share * (cuts.size() - 1)))).name();
+    Layers layers = Layers.of(network);
+    return NetworkSplit.of(network, new FreezeSpec.Until(until).resolve(layers), input, 3).prefix();
+  }
+
+  private static void assertAgrees(Network network, TensorShape input, double... shares) {
+    Map<String, Tensor> parameters = Engines.parameters(network, input, 1);
+    assertThat(Engines.difference(network, network, input, parameters)).isLessThan(CLOSE);
+    for (double share : shares) {
+      Network prefix = prefix(network, input, share);
+      assertThat(Engines.difference(prefix, prefix, input, parameters)).isLessThan(CLOSE);
+    }
+  }
+
+  @Test
+  void residualNetworksAgree() {
+    Network network = ResidualNetworks.small(List.of(8, 16, 24), 7);
+    TensorShape input = TensorShape.of(3, 33, 47);
+
+    assertAgrees(network, input, 0.5);
+  }
+
+  @Test
+  void theBundledNetworkAgrees() throws IOException {
+    Network network =
+        SymbolJson.read(
+            Path.of(
+                System.getProperty("thaw.install"), "assets/models/frost-64/frost-64-symbol.json"));
+
+    assertAgrees(network, SMALL, 0.3, 0.7);
+  }
+
+  @Test
+  void networksOfRandomStructureAgree() {
+    RandomNetworks networks = new RandomNetworks(5);
+    TensorShape input = TensorShape.of(2, 7, 9);
+    for (int i = 0; i < 40; i++) {
+      // The whole as a prefix, whose input has the name that the runners expect.
+      Network network = prefix(networks.next(), input, 0.95);
+      assertThat(Engines.difference(network, input, i)).isLessThan(CLOSE);
+    }
+  }
+
+  @Tag("reference")
+  @ParameterizedTest
+  @MethodSource("symbolFiles")
+  void realNetworksAgree(Path file) throws IOException {
+    Network network = SymbolJson.read(file);
+    // Its last pooling has a window of 13, which only the intended size fills.
+    TensorShape input =
+        file.toString().contains("squeezenet") ? TensorShape.of(3, 224, 224) : SMALL;
+
+    boolean large = network.nodes().size() > 1000;
+    assertAgrees(network, input, large ? new double[] {0.3} : new double[] {0.3, 0.7});
+  }
+}
