@@ -31,9 +31,16 @@ final class PictureFile {
     T apply(ImageReader reader) throws IOException;
   }
 
+  /** Where the bytes of a file come from. */
+  interface Source {
+    ImageInputStream open() throws IOException;
+  }
+
   /** Checks that a header can be read and that the picture is not too large. */
   static void check(Path file) throws UnreadablePictureException {
-    use(file, reader -> null);
+    if (!QuickCheck.isFine(file)) {
+      use(file, () -> new FileImageInputStream(file.toFile()), reader -> null);
+    }
   }
 
   /** Whether the content is that of a picture, sound or not. */
@@ -50,12 +57,9 @@ final class PictureFile {
    *
    * @throws UnreadablePictureException whatever goes wrong, also inside {@code use}
    */
-  static <T> T use(Path file, Use<T> use) throws UnreadablePictureException {
-    if (!Files.isRegularFile(file)) {
-      throw new UnreadablePictureException(
-          file, Files.exists(file) ? "not a picture" : "the file is missing", null);
-    }
-    try (ImageInputStream stream = new FileImageInputStream(file.toFile())) {
+  static <T> T use(Path file, Source source, Use<T> use) throws UnreadablePictureException {
+    requireFile(file);
+    try (ImageInputStream stream = source.open()) {
       List<ImageReader> readers = readers(stream);
       if (readers.isEmpty()) {
         throw new UnreadablePictureException(file, ForeignContent.reason(file), null);
@@ -67,6 +71,13 @@ final class PictureFile {
       }
     } catch (IOException | RuntimeException e) {
       throw new UnreadablePictureException(file, "the file cannot be read", e);
+    }
+  }
+
+  static void requireFile(Path file) throws UnreadablePictureException {
+    if (!Files.isRegularFile(file)) {
+      throw new UnreadablePictureException(
+          file, Files.exists(file) ? "not a picture" : "the file is missing", null);
     }
   }
 
@@ -88,11 +99,15 @@ final class PictureFile {
     throw failure;
   }
 
+  static boolean isModest(int width, int height) {
+    return (long) width * height <= MOST_PIXELS;
+  }
+
   private static void requireModest(int width, int height) throws IOException {
     if (width < 1 || height < 1) {
       throw new BadPictureException("the picture has no pixels");
     }
-    if ((long) width * height > MOST_PIXELS) {
+    if (!isModest(width, height)) {
       throw new BadPictureException(
           String.format(
               Locale.ROOT,
