@@ -24,6 +24,10 @@ final class PictureFile {
   private static final Set<String> FORMATS =
       Set.of("jpeg", "png", "gif", "bmp", "webp", "tiff", "bigtiff");
 
+  static final String MISSING = "the file is missing";
+  static final String UNREADABLE = "the file cannot be read";
+  static final String NO_MEMORY = "there is not enough memory for this picture";
+
   private PictureFile() {}
 
   /** What to do with an opened picture. */
@@ -70,14 +74,14 @@ final class PictureFile {
         readers.forEach(ImageReader::dispose);
       }
     } catch (IOException | RuntimeException e) {
-      throw new UnreadablePictureException(file, "the file cannot be read", e);
+      throw new UnreadablePictureException(file, UNREADABLE, e);
     }
   }
 
   static void requireFile(Path file) throws UnreadablePictureException {
     if (!Files.isRegularFile(file)) {
       throw new UnreadablePictureException(
-          file, Files.exists(file) ? "not a picture" : "the file is missing", null);
+          file, Files.exists(file) ? "not a picture" : MISSING, null);
     }
   }
 
@@ -127,7 +131,7 @@ final class PictureFile {
         return "the file is truncated";
       }
       if (cause instanceof OutOfMemoryError) {
-        return "there is not enough memory for this picture";
+        return NO_MEMORY;
       }
     }
     return "the file is damaged";
