@@ -11,38 +11,52 @@ final class AreaMean {
     AreaWeights rows = AreaWeights.of(source.height(), height);
     float[] row = new float[3 * width];
     float[] sum = new float[3 * width];
+    int held = -1;
     for (int y = 0; y < height; y++) {
       Arrays.fill(sum, 0);
       for (int i = rows.start(y); i < rows.start(y + 1); i++) {
-        shrinkRow(source, rows.index(i), columns, row);
-        float weight = rows.weight(i);
-        for (int x = 0; x < sum.length; x++) {
-          sum[x] += weight * row[x];
+        // The last row of one target row is mostly the first of the next.
+        if (rows.index(i) != held) {
+          held = rows.index(i);
+          shrinkRow(source.rgb(), 3 * source.width() * held, columns, row);
         }
+        add(row, rows.weight(i), sum);
       }
-      for (int x = 0; x < sum.length; x++) {
-        target[3 * width * y + x] = (byte) Math.max(0, Math.min(255, (int) Math.rint(sum[x])));
-      }
+      store(sum, target, 3 * width * y);
     }
   }
 
-  private static void shrinkRow(Pixels source, int y, AreaWeights columns, float[] row) {
-    byte[] rgb = source.rgb();
-    int base = 3 * source.width() * y;
-    for (int x = 0; x < row.length / 3; x++) {
+  /** Kept so plain that the compiler makes vector code of it. */
+  private static void add(float[] row, float weight, float[] sum) {
+    for (int x = 0; x < sum.length; x++) {
+      sum[x] += weight * row[x];
+    }
+  }
+
+  private static void store(float[] sum, byte[] target, int at) {
+    for (int x = 0; x < sum.length; x++) {
+      // Sums of values and weights that are not negative: only the upper end can be overstepped.
+      target[at + x] = (byte) Math.min(255, (int) (sum[x] + 0.5f));
+    }
+  }
+
+  private static void shrinkRow(byte[] rgb, int base, AreaWeights columns, float[] row) {
+    for (int x = 0, to = 0; to < row.length; x++, to += 3) {
+      int end = columns.start(x + 1);
+      int from = base + 3 * columns.index(columns.start(x));
       float red = 0;
       float green = 0;
       float blue = 0;
-      for (int i = columns.start(x); i < columns.start(x + 1); i++) {
-        int from = base + 3 * columns.index(i);
+      // The covered columns lie side by side.
+      for (int i = columns.start(x); i < end; i++, from += 3) {
         float weight = columns.weight(i);
         red += (rgb[from] & 0xFF) * weight;
         green += (rgb[from + 1] & 0xFF) * weight;
         blue += (rgb[from + 2] & 0xFF) * weight;
       }
-      row[3 * x] = red;
-      row[3 * x + 1] = green;
-      row[3 * x + 2] = blue;
+      row[to] = red;
+      row[to + 1] = green;
+      row[to + 2] = blue;
     }
   }
 }

@@ -6,16 +6,25 @@ final class BoxMean {
 
   static void fill(Pixels source, byte[] target, int width, int scaleX, int scaleY) {
     int stride = 3 * source.width();
-    for (int i = 0; i < target.length; i++) {
-      int pixel = i / 3;
-      int from = pixel / width * scaleY * stride + pixel % width * scaleX * 3 + i % 3;
-      int sum = 0;
-      for (int y = 0; y < scaleY; y++) {
-        for (int x = 0; x < scaleX; x++) {
-          sum += source.rgb()[from + y * stride + 3 * x] & 0xFF;
-        }
+    int[] sums = new int[3 * width];
+    for (int at = 0, row = 0; at < target.length; at += sums.length) {
+      for (int y = 0; y < scaleY; y++, row += stride) {
+        addRow(source.rgb(), row, scaleX, sums);
       }
-      target[i] = (byte) mean(sum, scaleX, scaleY);
+      for (int x = 0; x < sums.length; x++) {
+        target[at + x] = (byte) mean(sums[x], scaleX, scaleY);
+        sums[x] = 0;
+      }
+    }
+  }
+
+  private static void addRow(byte[] rgb, int row, int scaleX, int[] sums) {
+    for (int x = 0, from = row; x < sums.length; x += 3) {
+      for (int i = 0; i < scaleX; i++, from += 3) {
+        sums[x] += rgb[from] & 0xFF;
+        sums[x + 1] += rgb[from + 1] & 0xFF;
+        sums[x + 2] += rgb[from + 2] & 0xFF;
+      }
     }
   }
 

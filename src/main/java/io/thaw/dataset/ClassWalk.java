@@ -8,10 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Collects the files of one class folder and the folders in it; follows links, but not in loops.
@@ -19,23 +19,26 @@ import java.util.List;
 final class ClassWalk extends SimpleFileVisitor<Path> {
   private static final int DEPTH = 8;
 
-  private final List<Path> files = new ArrayList<>();
+  private final Map<String, Map.Entry<Path, BasicFileAttributes>> files =
+      new TreeMap<>(Names.ORDER);
+  private final Path root;
   private final List<ImageProblem> problems;
 
-  private ClassWalk(List<ImageProblem> problems) {
+  private ClassWalk(Path root, List<ImageProblem> problems) {
+    this.root = root;
     this.problems = problems;
   }
 
-  /** The files in order; what cannot be entered is added to {@code problems}. */
-  static List<Path> files(Path folder, List<ImageProblem> problems) {
-    ClassWalk walk = new ClassWalk(problems);
+  /** The files in order, with their attributes; what cannot be entered goes to {@code problems}. */
+  static List<Map.Entry<Path, BasicFileAttributes>> files(
+      Path folder, List<ImageProblem> problems) {
+    ClassWalk walk = new ClassWalk(folder, problems);
     try {
       Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), DEPTH, walk);
     } catch (IOException e) {
       problems.add(new ImageProblem(folder, "this folder cannot be read"));
     }
-    walk.files.sort(Comparator.comparing(file -> Names.relative(folder, file), Names.ORDER));
-    return walk.files;
+    return List.copyOf(walk.files.values());
   }
 
   @Override
@@ -51,7 +54,7 @@ final class ClassWalk extends SimpleFileVisitor<Path> {
     if (attributes.isDirectory()) {
       problems.add(new ImageProblem(file, "this folder is nested too deeply"));
     } else {
-      files.add(file);
+      files.put(Names.relative(root, file), Map.entry(file, attributes));
     }
     return FileVisitResult.CONTINUE;
   }

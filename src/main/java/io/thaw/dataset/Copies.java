@@ -1,9 +1,7 @@
 package io.thaw.dataset;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -15,17 +13,23 @@ import java.util.stream.Collectors;
 
 /** Groups pictures by content. Contents are read only where sizes are equal. */
 final class Copies {
-  private Copies() {}
+  private final PictureIndex index;
+
+  private Copies(PictureIndex index) {
+    this.index = index;
+  }
 
   /** Groups of exact copies, most of them of one picture, in the order of their smallest hash. */
-  static List<List<LabeledImage>> groups(List<LabeledImage> images, PictureHash hash) {
+  static List<List<LabeledImage>> groups(
+      List<LabeledImage> images, PictureHash hash, PictureIndex index) {
+    Copies copies = new Copies(index);
     Map<LabeledImage, Long> order =
         images.stream().collect(Collectors.toMap(Function.identity(), hash::of));
     Comparator<LabeledImage> byHash = Comparator.comparing(order::get);
     List<LabeledImage> sorted = images.stream().sorted(byHash).toList();
     List<List<LabeledImage>> groups = new ArrayList<>();
     for (List<LabeledImage> sameSize : by(sorted, Copies::size)) {
-      groups.addAll(sameSize.size() == 1 ? List.of(sameSize) : by(sameSize, Copies::content));
+      groups.addAll(sameSize.size() == 1 ? List.of(sameSize) : by(sameSize, copies::content));
     }
     groups.sort(Comparator.comparing(group -> group.get(0), byHash));
     return groups;
@@ -44,17 +48,8 @@ final class Copies {
     }
   }
 
-  private static String content(LabeledImage image) {
-    MessageDigest digest = PictureHash.sha256();
-    try (InputStream stream = Files.newInputStream(image.file())) {
-      byte[] block = new byte[1 << 16];
-      for (int read = stream.read(block); read >= 0; read = stream.read(block)) {
-        digest.update(block, 0, read);
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (IOException e) {
-      return unique(image);
-    }
+  private String content(LabeledImage image) {
+    return index.contentHash(image.file()).map(HexFormat.of()::formatHex).orElse(unique(image));
   }
 
   /** A file that cannot be read now is a copy of nothing; decoding it reports the problem. */

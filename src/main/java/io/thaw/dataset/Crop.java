@@ -48,6 +48,11 @@ record Crop(double left, double top, double width, double height) {
     return plain;
   }
 
+  /** By how much both sides, at least, are divided when this becomes a picture of this size. */
+  double shrinking(int targetWidth, int targetHeight) {
+    return Math.min(width / targetWidth, height / targetHeight);
+  }
+
   /** The same part of a picture that is {@code across} times as wide, {@code along} as high. */
   Crop scaled(double across, double along) {
     return new Crop(left * across, top * along, width * across, height * along);

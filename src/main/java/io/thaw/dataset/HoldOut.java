@@ -20,7 +20,7 @@ final class HoldOut {
   private final List<List<LabeledImage>> groups;
   private final Set<LabeledImage> chosen = new HashSet<>();
 
-  HoldOut(ScanReport report, double fraction, long seed) {
+  HoldOut(ScanReport report, double fraction, long seed, PictureIndex index) {
     this.report = report;
     available = report.countsPerClass();
     taken = new int[available.length];
@@ -30,7 +30,7 @@ final class HoldOut {
       wanted[label] = (int) Math.max(1, Math.min(available[label] - 1, share));
     }
     PictureHash hash = new PictureHash(report.folder(), seed);
-    groups = Copies.groups(report.images(), hash);
+    groups = Copies.groups(report.images(), hash, index);
   }
 
   Set<LabeledImage> choose() {

@@ -34,11 +34,12 @@ final class LinearMix {
   static void fill(Pixels source, byte[] target, int width, int height) {
     LinearMix columns = new LinearMix(source.width(), width);
     LinearMix rows = new LinearMix(source.height(), height);
-    int[] upper = new int[3 * width];
-    int[] lower = new int[3 * width];
+    int[][] mixed = new int[2][3 * width];
+    int[] held = {-1, -1};
     for (int y = 0; y < height; y++) {
-      columns.mixRow(source, rows.index[y], upper);
-      columns.mixRow(source, rows.next[y], lower);
+      // Neighbouring rows have different parity, so that both stay while they are of use.
+      int[] upper = columns.mixed(source, rows.index[y], mixed, held);
+      int[] lower = columns.mixed(source, rows.next[y], mixed, held);
       int share = rows.weight[y];
       for (int x = 0; x < upper.length; x++) {
         // OpenCV drops bits in this order so that the products fit 16-bit lanes.
@@ -49,13 +50,24 @@ final class LinearMix {
     }
   }
 
-  private void mixRow(Pixels source, int y, int[] row) {
-    byte[] rgb = source.rgb();
-    int base = 3 * source.width() * y;
-    for (int x = 0; x < row.length; x++) {
-      int left = rgb[base + 3 * index[x / 3] + x % 3] & 0xFF;
-      int right = rgb[base + 3 * next[x / 3] + x % 3] & 0xFF;
-      row[x] = left * (ONE - weight[x / 3]) + right * weight[x / 3];
+  private int[] mixed(Pixels source, int y, int[][] mixed, int[] held) {
+    int place = y & 1;
+    if (held[place] != y) {
+      held[place] = y;
+      mixRow(source.rgb(), 3 * source.width() * y, mixed[place]);
+    }
+    return mixed[place];
+  }
+
+  private void mixRow(byte[] rgb, int base, int[] row) {
+    for (int x = 0, to = 0; x < index.length; x++, to += 3) {
+      int left = base + 3 * index[x];
+      int right = base + 3 * next[x];
+      int rightShare = weight[x];
+      int leftShare = ONE - rightShare;
+      row[to] = (rgb[left] & 0xFF) * leftShare + (rgb[right] & 0xFF) * rightShare;
+      row[to + 1] = (rgb[left + 1] & 0xFF) * leftShare + (rgb[right + 1] & 0xFF) * rightShare;
+      row[to + 2] = (rgb[left + 2] & 0xFF) * leftShare + (rgb[right + 2] & 0xFF) * rightShare;
     }
   }
 }

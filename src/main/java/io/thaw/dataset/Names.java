@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -45,8 +44,17 @@ final class Names {
   }
 
   private static int compare(String one, String other) {
-    int[] left = one.codePoints().toArray();
-    int[] right = other.codePoints().toArray();
-    return Arrays.compare(left, right);
+    int end = Math.min(one.length(), other.length());
+    for (int i = 0; i < end; i++) {
+      char left = one.charAt(i);
+      char right = other.charAt(i);
+      if (left != right) {
+        // Surrogates stand for code points above all that fit one unit.
+        return Character.isSurrogate(left) != Character.isSurrogate(right)
+            ? Boolean.compare(Character.isSurrogate(left), Character.isSurrogate(right))
+            : Character.compare(left, right);
+      }
+    }
+    return Integer.compare(one.length(), other.length());
   }
 }

@@ -15,13 +15,65 @@ public final class PictureDecoder {
   private PictureDecoder() {}
 
   /**
+   * What is left of a picture when a use does with less.
+   *
+   * @param pixels the picture, at its own size or as a half, a quarter or an eighth of it
+   * @param width of the picture itself
+   * @param height of the picture itself
+   */
+  record Decoded(Pixels pixels, int width, int height) {
+    static Decoded whole(Pixels pixels) {
+      return new Decoded(pixels, pixels.width(), pixels.height());
+    }
+  }
+
+  /** Says how much smaller a picture will be made. */
+  interface Shrinking {
+    /** By how much, at least, both sides of a picture of this size will be divided. */
+    double of(int width, int height);
+  }
+
+  /**
    * Decodes the first picture of {@code file}.
    *
    * @throws UnreadablePictureException whatever is wrong with the file: missing, empty, truncated,
    *     damaged, of another type, too large
    */
   public static Pixels decode(Path file) throws UnreadablePictureException {
-    return PictureFile.use(file, PictureDecoder::read);
+    return decode(file, (width, height) -> 1).pixels();
+  }
+
+  /** What decodes ordinary JPEG files on this computer, for reports. */
+  public static String jpegDecoder() {
+    return NativeJpeg.isAvailable() ? "libjpeg-turbo" : "ImageIO";
+  }
+
+  /**
+   * Decodes as much of {@code file} as is needed, so that at least half of the shrinking is left to
+   * averaging, which is better at it.
+   *
+   * @throws UnreadablePictureException whatever is wrong with the file
+   */
+  static Decoded decode(Path file, Shrinking shrinking) throws UnreadablePictureException {
+    PictureFile.requireFile(file);
+    PictureBytes source = PictureBytes.of(file);
+    JpegHeader header = source.jpegHeader();
+    if (header != null && PictureFile.isModest(header.width(), header.height())) {
+      int reduction = reduction(shrinking.of(header.width(), header.height()));
+      Pixels pixels = NativeJpeg.decode(source.bytes(), header, reduction);
+      if (pixels != null) {
+        return new Decoded(pixels, header.width(), header.height());
+      }
+    }
+    return Decoded.whole(PictureFile.use(file, source::open, PictureDecoder::read));
+  }
+
+  private static int reduction(double shrinking) {
+    int reduction = 1;
+    while (reduction < 8 && shrinking >= 4 * reduction) {
+      reduction *= 2;
+    }
+    return reduction;
   }
 
   private static Pixels read(ImageReader reader) throws IOException {

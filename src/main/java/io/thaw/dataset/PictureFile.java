@@ -24,6 +24,10 @@ final class PictureFile {
   private static final Set<String> FORMATS =
       Set.of("jpeg", "png", "gif", "bmp", "webp", "tiff", "bigtiff");
 
+  static final String MISSING = "the file is missing";
+  static final String UNREADABLE = "the file cannot be read";
+  static final String NO_MEMORY = "there is not enough memory for this picture";
+
   private PictureFile() {}
 
   /** What to do with an opened picture. */
@@ -31,9 +35,16 @@ final class PictureFile {
     T apply(ImageReader reader) throws IOException;
   }
 
+  /** Where the bytes of a file come from. */
+  interface Source {
+    ImageInputStream open() throws IOException;
+  }
+
   /** Checks that a header can be read and that the picture is not too large. */
   static void check(Path file) throws UnreadablePictureException {
-    use(file, reader -> null);
+    if (!QuickCheck.isFine(file)) {
+      use(file, () -> new FileImageInputStream(file.toFile()), reader -> null);
+    }
   }
 
   /** Whether the content is that of a picture, sound or not. */
@@ -50,12 +61,9 @@ final class PictureFile {
    *
    * @throws UnreadablePictureException whatever goes wrong, also inside {@code use}
    */
-  static <T> T use(Path file, Use<T> use) throws UnreadablePictureException {
-    if (!Files.isRegularFile(file)) {
-      throw new UnreadablePictureException(
-          file, Files.exists(file) ? "not a picture" : "the file is missing", null);
-    }
-    try (ImageInputStream stream = new FileImageInputStream(file.toFile())) {
+  static <T> T use(Path file, Source source, Use<T> use) throws UnreadablePictureException {
+    requireFile(file);
+    try (ImageInputStream stream = source.open()) {
       List<ImageReader> readers = readers(stream);
       if (readers.isEmpty()) {
         throw new UnreadablePictureException(file, ForeignContent.reason(file), null);
@@ -66,7 +74,14 @@ final class PictureFile {
         readers.forEach(ImageReader::dispose);
       }
     } catch (IOException | RuntimeException e) {
-      throw new UnreadablePictureException(file, "the file cannot be read", e);
+      throw new UnreadablePictureException(file, UNREADABLE, e);
+    }
+  }
+
+  static void requireFile(Path file) throws UnreadablePictureException {
+    if (!Files.isRegularFile(file)) {
+      throw new UnreadablePictureException(
+          file, Files.exists(file) ? "not a picture" : MISSING, null);
     }
   }
 
@@ -88,11 +103,15 @@ final class PictureFile {
     throw failure;
   }
 
+  static boolean isModest(int width, int height) {
+    return (long) width * height <= MOST_PIXELS;
+  }
+
   private static void requireModest(int width, int height) throws IOException {
     if (width < 1 || height < 1) {
       throw new BadPictureException("the picture has no pixels");
     }
-    if ((long) width * height > MOST_PIXELS) {
+    if (!isModest(width, height)) {
       throw new BadPictureException(
           String.format(
               Locale.ROOT,
@@ -112,7 +131,7 @@ final class PictureFile {
         return "the file is truncated";
       }
       if (cause instanceof OutOfMemoryError) {
-        return "there is not enough memory for this picture";
+        return NO_MEMORY;
       }
     }
     return "the file is damaged";

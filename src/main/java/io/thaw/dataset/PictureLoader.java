@@ -26,7 +26,10 @@ public record PictureLoader(int width, int height, Fit fit) {
    * @throws UnreadablePictureException whatever is wrong with the file
    */
   public byte[] load(Path file) throws UnreadablePictureException {
-    return fit(PictureDecoder.decode(file)).rgb();
+    PictureDecoder.Decoded decoded =
+        PictureDecoder.decode(
+            file, (across, along) -> Crop.plain(across, along, this).shrinking(width, height));
+    return fit(decoded.pixels(), decoded.width(), decoded.height()).rgb();
   }
 
   /**
@@ -50,25 +53,36 @@ public record PictureLoader(int width, int height, Fit fit) {
    */
   public byte[] view(Path file, Augmentation augmentation, long seed)
       throws UnreadablePictureException {
-    return view(PictureDecoder.decode(file), augmentation, seed);
+    PictureDecoder.Decoded decoded =
+        PictureDecoder.decode(
+            file,
+            (across, along) ->
+                View.draw(augmentation, across, along, this, seed).crop().shrinking(width, height));
+    return View.draw(augmentation, decoded.width(), decoded.height(), this, seed).of(decoded, this);
   }
 
   /** The view of a decoded picture that {@code seed} stands for, {@code [height, width, 3]}. */
   public byte[] view(Pixels picture, Augmentation augmentation, long seed) {
-    return View.draw(augmentation, picture.width(), picture.height(), this, seed).of(picture, this);
+    return View.draw(augmentation, picture.width(), picture.height(), this, seed)
+        .of(PictureDecoder.Decoded.whole(picture), this);
   }
 
   /** Fits a decoded picture to {@link #width} and {@link #height}. */
   public Pixels fit(Pixels picture) {
+    return fit(picture, picture.width(), picture.height());
+  }
+
+  /** Fits what was decoded of a picture that has {@code across} x {@code along} pixels itself. */
+  Pixels fit(Pixels picture, int across, int along) {
     if (fit == Fit.STRETCH) {
       return AreaResize.resize(picture, width, height);
     }
     // Whole numbers, rounded down: DJL's ResizeShort does so, and exported models use it.
-    long across = (long) picture.width() * height;
-    long along = (long) picture.height() * width;
-    return across >= along
-        ? centre(AreaResize.resize(picture, (int) (across / picture.height()), height))
-        : centre(AreaResize.resize(picture, width, (int) (along / picture.width())));
+    long wide = (long) across * height;
+    long high = (long) along * width;
+    return wide >= high
+        ? centre(AreaResize.resize(picture, (int) (wide / along), height))
+        : centre(AreaResize.resize(picture, width, (int) (high / across)));
   }
 
   private Pixels centre(Pixels cover) {

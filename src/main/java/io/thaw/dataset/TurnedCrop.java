@@ -9,6 +9,9 @@ final class TurnedCrop {
   /** Samples along one side of a target pixel; they lie at most a source pixel apart. */
   private static final int SAMPLES = 2;
 
+  /** Bits that positions have beyond the eight used, so that steps add up without drifting. */
+  private static final int FINE_BITS = 24;
+
   private final Pixels source;
   private final Crop crop;
   private final double sine;
@@ -73,36 +76,43 @@ final class TurnedCrop {
     double right = 0.5 * step - crop.width() / 2;
     double fromX = crop.left() + crop.width() / 2 + right * cosine - down * sine - 0.5;
     double fromY = crop.top() + crop.height() / 2 + right * sine + down * cosine - 0.5;
-    double stepX = step * cosine;
-    double stepY = step * sine;
-    int samples = sums.length / 3 * count;
-    for (int i = 0; i < samples; i++) {
-      // Positions with eight bits after the point.
-      int x = (int) Math.floor((fromX + i * stepX) * 256);
-      int y = (int) Math.floor((fromY + i * stepY) * 256);
-      addSample(x, y, sums, 3 * (i / count));
+    long x = fixed(fromX);
+    long y = fixed(fromY);
+    long stepX = fixed(step * cosine);
+    long stepY = fixed(step * sine);
+    for (int to = 0; to < sums.length; to += 3) {
+      for (int i = 0; i < count; i++, x += stepX, y += stepY) {
+        addSample((int) (x >> FINE_BITS), (int) (y >> FINE_BITS), sums, to);
+      }
     }
   }
 
+  private static long fixed(double position) {
+    return Math.round(position * (1L << FINE_BITS + 8));
+  }
+
+  /** Adds the mix of four neighbours; positions have eight bits after the point. */
   private void addSample(int x, int y, int[] sums, int to) {
     int column = x >> 8;
     int row = y >> 8;
-    int left = 3 * inside(column, source.width());
-    int right = 3 * inside(column + 1, source.width());
     int stride = 3 * source.width();
     int upper = inside(row, source.height()) * stride;
     int lower = inside(row + 1, source.height()) * stride;
+    int left = 3 * inside(column, source.width());
+    int right = 3 * inside(column + 1, source.width());
     int shareX = x & 0xFF;
     int shareY = y & 0xFF;
+    int upperRight = shareX * (256 - shareY);
+    int upperLeft = (256 - shareX) * (256 - shareY);
+    int lowerRight = shareX * shareY;
+    int lowerLeft = (256 - shareX) * shareY;
     byte[] rgb = source.rgb();
     for (int band = 0; band < 3; band++) {
-      int above =
-          (rgb[upper + left + band] & 0xFF) * (256 - shareX)
-              + (rgb[upper + right + band] & 0xFF) * shareX;
-      int below =
-          (rgb[lower + left + band] & 0xFF) * (256 - shareX)
-              + (rgb[lower + right + band] & 0xFF) * shareX;
-      sums[to + band] += above * (256 - shareY) + below * shareY;
+      sums[to + band] +=
+          (rgb[upper + left + band] & 0xFF) * upperLeft
+              + (rgb[upper + right + band] & 0xFF) * upperRight
+              + (rgb[lower + left + band] & 0xFF) * lowerLeft
+              + (rgb[lower + right + band] & 0xFF) * lowerRight;
     }
   }
 

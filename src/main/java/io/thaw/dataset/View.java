@@ -37,8 +37,11 @@ record View(Crop crop, double radians, boolean moved, boolean mirror, ColourChan
   }
 
   /** Shows this view of the picture it was drawn for, {@code [height, width, 3]}. */
-  byte[] of(Pixels picture, PictureLoader target) {
-    byte[] rgb = moved ? resampled(picture, target) : target.fit(picture).rgb();
+  byte[] of(PictureDecoder.Decoded picture, PictureLoader target) {
+    byte[] rgb =
+        moved
+            ? resampled(picture, target)
+            : target.fit(picture.pixels(), picture.width(), picture.height()).rgb();
     if (mirror) {
       mirror(rgb, target.width());
     }
@@ -46,13 +49,17 @@ record View(Crop crop, double radians, boolean moved, boolean mirror, ColourChan
     return rgb;
   }
 
-  private byte[] resampled(Pixels picture, PictureLoader target) {
-    boolean shrinks = crop.width() >= target.width() && crop.height() >= target.height();
+  private byte[] resampled(PictureDecoder.Decoded picture, PictureLoader target) {
+    Pixels pixels = picture.pixels();
+    Crop part =
+        crop.scaled(
+            (double) pixels.width() / picture.width(), (double) pixels.height() / picture.height());
+    boolean shrinks = part.width() >= target.width() && part.height() >= target.height();
     if (shrinks && radians == 0) {
-      Pixels part = crop.whole(picture.width(), picture.height()).cut(picture);
-      return AreaResize.resize(part, target.width(), target.height()).rgb();
+      Pixels cut = part.whole(pixels.width(), pixels.height()).cut(pixels);
+      return AreaResize.resize(cut, target.width(), target.height()).rgb();
     }
-    return TurnedCrop.resample(picture, crop, radians, target.width(), target.height());
+    return TurnedCrop.resample(pixels, part, radians, target.width(), target.height());
   }
 
   private static void mirror(byte[] rgb, int width) {

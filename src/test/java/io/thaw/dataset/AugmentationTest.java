@@ -118,7 +118,7 @@ class AugmentationTest {
       for (int seed = 0; seed < 20; seed++) {
         View view = View.draw(TURN, size, size, loader, seed);
         assertThat(Math.abs(view.radians())).isLessThanOrEqualTo(Math.toRadians(10));
-        double[] centre = brightest(view.of(picture, loader), 100);
+        double[] centre = brightest(view.of(PictureDecoder.Decoded.whole(picture), loader), 100);
         // The crop turns clockwise, so what it shows turns the other way.
         assertThat(centre[0]).isEqualTo(50 + 35 * Math.cos(view.radians()), within(0.15));
         assertThat(centre[1]).isEqualTo(50 - 35 * Math.sin(view.radians()), within(0.15));
@@ -147,7 +147,7 @@ class AugmentationTest {
       PictureLoader loader = new PictureLoader(100, 100, Fit.CROP);
       for (int seed = 0; seed < 30; seed++) {
         View view = View.draw(Augmentation.LIGHT, size, size, loader, seed);
-        double[] centre = brightest(view.of(picture, loader), 100);
+        double[] centre = brightest(view.of(PictureDecoder.Decoded.whole(picture), loader), 100);
         double x = (0.4 * size - view.crop().left()) / view.crop().width() * 100;
         double y = (0.55 * size - view.crop().top()) / view.crop().height() * 100;
         assertThat(centre[0]).isEqualTo(view.mirror() ? 100 - x : x, within(1.0));

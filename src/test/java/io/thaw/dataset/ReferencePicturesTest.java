@@ -106,7 +106,7 @@ class ReferencePicturesTest {
     ScanReport report = ImageFolder.scan(reference().resolve("data/trashnet"));
     PictureHash anyOrder = new PictureHash(report.folder(), 0);
     List<List<LabeledImage>> copies =
-        Copies.groups(report.images(), anyOrder).stream()
+        Copies.groups(report.images(), anyOrder, PictureIndex.inMemory(report.folder())).stream()
             .filter(group -> group.size() > 1)
             .toList();
     assertThat(copies).isNotEmpty();

@@ -1,0 +1,41 @@
+package io.thaw.dataset;
+
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What is known of a file in one of its states.
+ *
+ * @param size in bytes
+ * @param time of the last change, in nanoseconds since 1970
+ * @param checked whether its header was checked
+ * @param problem what is wrong with it; null when nothing is known to be
+ * @param hash SHA-256 of its content; null when not computed
+ */
+record FileFacts(long size, long time, boolean checked, String problem, byte[] hash) {
+  /** The coarsest clock of a file system in use, FAT's. */
+  private static final long CLOCK_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+  /** Only the state: nothing was found out yet. */
+  static FileFacts of(BasicFileAttributes attributes) {
+    long time = attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
+    return new FileFacts(attributes.size(), time, false, null, null);
+  }
+
+  FileFacts withCheck(String result) {
+    return new FileFacts(size, time, true, result, hash);
+  }
+
+  FileFacts withHash(byte[] sha256) {
+    return new FileFacts(size, time, checked, problem, sha256);
+  }
+
+  boolean isSameState(FileFacts other) {
+    return other != null && size == other.size && time == other.time;
+  }
+
+  /** Whether a change after this moment would show, and not bear the same time. */
+  boolean isSettledAt(long millisSince1970) {
+    return TimeUnit.MILLISECONDS.toNanos(millisSince1970) - time > CLOCK_NANOS;
+  }
+}

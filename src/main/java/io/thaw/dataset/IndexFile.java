@@ -1,0 +1,125 @@
+package io.thaw.dataset;
+
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedOutputStream;
+
+/**
+ * The file of a {@link PictureIndex}, big-endian: mark, version, path of the folder, number of
+ * files; for each its path, size, time, flags, then problem and hash where the flags say so; last a
+ * CRC-32 of everything before.
+ */
+final class IndexFile {
+  private static final int MARK = 0x54685078;
+
+  /** Also counts the rules by which headers are checked. */
+  static final int VERSION = 1;
+
+  private static final int CHECKED = 1;
+  private static final int PROBLEM = 2;
+  private static final int HASH = 4;
+  private static final int HASH_BYTES = 32;
+
+  private IndexFile() {}
+
+  /** Where the index of {@code root}, an absolute path, lies. */
+  static Path of(Path cache, Path root) {
+    byte[] name = root.toString().getBytes(StandardCharsets.UTF_8);
+    return cache.resolve(HexFormat.of().formatHex(PictureHash.sha256().digest(name)) + ".idx");
+  }
+
+  /** Empty when there is no sound index of this version and folder. */
+  static Map<String, FileFacts> read(Path file, Path root) {
+    try {
+      byte[] bytes = Files.readAllBytes(file);
+      int end = bytes.length - Long.BYTES;
+      CRC32 check = new CRC32();
+      check.update(bytes, 0, end);
+      if (ByteBuffer.wrap(bytes).getLong(end) != check.getValue()) {
+        return Map.of();
+      }
+      return read(new DataInputStream(new ByteArrayInputStream(bytes, 0, end)), root);
+    } catch (IOException | RuntimeException e) {
+      // Everything in it can be found out again.
+      return Map.of();
+    }
+  }
+
+  private static Map<String, FileFacts> read(DataInputStream stream, Path root) throws IOException {
+    Map<String, FileFacts> facts = new HashMap<>();
+    boolean ours = stream.readInt() == MARK && stream.readInt() == VERSION;
+    if (ours && stream.readUTF().equals(root.toString())) {
+      for (int left = stream.readInt(); left > 0; left--) {
+        String path = stream.readUTF();
+        long size = stream.readLong();
+        long time = stream.readLong();
+        int flags = stream.readByte();
+        String problem = (flags & PROBLEM) == 0 ? null : stream.readUTF();
+        byte[] hash = (flags & HASH) == 0 ? null : stream.readNBytes(HASH_BYTES);
+        facts.put(path, new FileFacts(size, time, (flags & CHECKED) != 0, problem, hash));
+      }
+    }
+    return facts;
+  }
+
+  /** Replaces the index; a reader sees the old one or the new one, never a part. */
+  static void write(Path file, Path root, Map<String, FileFacts> facts) throws IOException {
+    Files.createDirectories(file.getParent());
+    Path temporary = Files.createTempFile(file.getParent(), "index", ".tmp");
+    try {
+      try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(temporary))) {
+        write(stream, root, facts);
+      }
+      Files.move(
+          temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+  }
+
+  private static void write(OutputStream target, Path root, Map<String, FileFacts> facts)
+      throws IOException {
+    CheckedOutputStream checked = new CheckedOutputStream(target, new CRC32());
+    DataOutputStream stream = new DataOutputStream(new BufferedOutputStream(checked));
+    stream.writeInt(MARK);
+    stream.writeInt(VERSION);
+    stream.writeUTF(root.toString());
+    stream.writeInt(facts.size());
+    for (Map.Entry<String, FileFacts> entry : facts.entrySet()) {
+      write(stream, entry.getKey(), entry.getValue());
+    }
+    stream.flush();
+    stream.writeLong(checked.getChecksum().getValue());
+    stream.flush();
+  }
+
+  private static void write(DataOutputStream stream, String path, FileFacts facts)
+      throws IOException {
+    stream.writeUTF(path);
+    stream.writeLong(facts.size());
+    stream.writeLong(facts.time());
+    stream.writeByte(
+        (facts.checked() ? CHECKED : 0)
+            | (facts.problem() == null ? 0 : PROBLEM)
+            | (facts.hash() == null ? 0 : HASH));
+    if (facts.problem() != null) {
+      stream.writeUTF(facts.problem());
+    }
+    if (facts.hash() != null) {
+      stream.write(facts.hash());
+    }
+  }
+}

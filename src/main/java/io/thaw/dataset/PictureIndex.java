@@ -1,0 +1,165 @@
+package io.thaw.dataset;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/**
+ * Remembers what was found out about the files of one folder, so that files that have not changed
+ * are not opened again. A file counts as unchanged when path, size and time of change are the same;
+ * a file of the same size whose time was set back is therefore taken for the old one. A time less
+ * than two seconds before the file was looked at proves nothing, as a later change may bear the
+ * same: such files are not remembered. Safe for use by several threads; several processes may keep
+ * the index of one folder, the last to save wins.
+ */
+public final class PictureIndex {
+  private static final System.Logger LOG = System.getLogger(PictureIndex.class.getName());
+
+  /** Problems that may be gone although the file is the same. */
+  private static final Set<String> PASSING =
+      Set.of(PictureFile.MISSING, PictureFile.UNREADABLE, PictureFile.NO_MEMORY);
+
+  private final Path root;
+  private final Path file;
+  private final Map<String, FileFacts> facts;
+  private volatile boolean changed;
+
+  private PictureIndex(Path root, Path file, Map<String, FileFacts> facts) {
+    this.root = root;
+    this.file = file;
+    this.facts = new ConcurrentHashMap<>(facts);
+  }
+
+  /**
+   * Opens the index of {@code root}. One that is missing, damaged, of another folder or of another
+   * version counts as empty.
+   *
+   * @param cache folder for the indices of all folders; made when something is saved
+   * @param root the folder of pictures
+   */
+  public static PictureIndex open(Path cache, Path root) {
+    Path absolute = root.toAbsolutePath().normalize();
+    Path file = IndexFile.of(cache, absolute);
+    return new PictureIndex(absolute, file, IndexFile.read(file, absolute));
+  }
+
+  /** An index that is never saved. */
+  public static PictureIndex inMemory(Path root) {
+    return new PictureIndex(root.toAbsolutePath().normalize(), null, Map.of());
+  }
+
+  /**
+   * SHA-256 of a picture's file, computed only when it is not known.
+   *
+   * @return 32 bytes; empty when the file cannot be read
+   */
+  public Optional<byte[]> contentHash(Path picture) {
+    try {
+      FileFacts state = state(picture);
+      FileFacts known = facts.get(key(picture));
+      if (state.isSameState(known) && known.hash() != null) {
+        return Optional.of(known.hash().clone());
+      }
+      long now = System.currentTimeMillis();
+      byte[] hash = digest(picture);
+      if (state.isSameState(state(picture))) {
+        remember(picture, state, now, old -> old.withHash(hash.clone()));
+      }
+      return Optional.of(hash);
+    } catch (IOException e) {
+      // The caller treats it as a file of its own; decoding it reports the problem.
+      return Optional.empty();
+    }
+  }
+
+  /** Whether {@link #problem} can answer without opening the file. */
+  boolean isChecked(Path picture, BasicFileAttributes attributes) {
+    FileFacts known = facts.get(key(picture));
+    return FileFacts.of(attributes).isSameState(known) && known.checked();
+  }
+
+  /**
+   * Checks a picture's header unless that was done before.
+   *
+   * @param attributes of the file, read before
+   * @return what is wrong with it; empty when nothing is
+   */
+  Optional<String> problem(Path picture, BasicFileAttributes attributes) {
+    if (isChecked(picture, attributes)) {
+      return Optional.ofNullable(facts.get(key(picture)).problem());
+    }
+    long now = System.currentTimeMillis();
+    String problem = null;
+    try {
+      PictureFile.check(picture);
+    } catch (UnreadablePictureException e) {
+      problem = e.reason();
+    }
+    if (problem == null || !PASSING.contains(problem)) {
+      String result = problem;
+      remember(picture, FileFacts.of(attributes), now, old -> old.withCheck(result));
+    }
+    return Optional.ofNullable(problem);
+  }
+
+  private void remember(
+      Path picture, FileFacts state, long now, UnaryOperator<FileFacts> addition) {
+    if (state.isSettledAt(now)) {
+      facts.compute(
+          key(picture), (key, old) -> addition.apply(state.isSameState(old) ? old : state));
+      changed = true;
+    }
+  }
+
+  /** Forgets all files but these. */
+  void retain(Collection<Path> pictures) {
+    Set<String> keys = pictures.stream().map(this::key).collect(Collectors.toSet());
+    changed |= facts.keySet().retainAll(keys);
+  }
+
+  /**
+   * Writes what is new. An index only saves time: where it cannot be written, a line in the log
+   * says so and the work goes on.
+   */
+  public void save() {
+    if (file == null || !changed) {
+      return;
+    }
+    changed = false;
+    try {
+      IndexFile.write(file, root, Map.copyOf(facts));
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.WARNING, "The index of pictures cannot be kept: " + e);
+    }
+  }
+
+  private String key(Path picture) {
+    Path absolute = picture.toAbsolutePath().normalize();
+    return absolute.startsWith(root) ? Names.relative(root, absolute) : absolute.toString();
+  }
+
+  private static FileFacts state(Path picture) throws IOException {
+    return FileFacts.of(Files.readAttributes(picture, BasicFileAttributes.class));
+  }
+
+  private static byte[] digest(Path picture) throws IOException {
+    MessageDigest digest = PictureHash.sha256();
+    try (InputStream stream = Files.newInputStream(picture)) {
+      byte[] block = new byte[1 << 16];
+      for (int read = stream.read(block); read >= 0; read = stream.read(block)) {
+        digest.update(block, 0, read);
+      }
+      return digest.digest();
+    }
+  }
+}
