@@ -1,6 +1,5 @@
 package io.thaw.engine;
 
-import io.thaw.network.Attributes;
 import io.thaw.network.InferredShapes;
 import io.thaw.network.Network;
 import io.thaw.network.Node;
@@ -64,14 +63,18 @@ final class BlockedClips {
     if (!node.operator().equals("clip")) {
       return false;
     }
-    Attributes attributes = new Attributes(node);
-    boolean aboveZero = attributes.number("a_min", 1) == 0 && attributes.number("a_max", 0) > 0;
+    boolean aboveZero = limit(node, "a_min") == 0 && limit(node, "a_max") > 0;
     return aboveZero && shapes.output(index).filter(it -> it.sizes().size() == 4).isPresent();
+  }
+
+  /** MXNet demands both limits. */
+  private static float limit(Node clip, String name) {
+    return Float.parseFloat(clip.attributes().get(name));
   }
 
   private int clip(Node node, int index) {
     int channels = shapes.output(index).orElseThrow().sizes().get(1);
-    float top = (float) new Attributes(node).number("a_max", 0);
+    float top = limit(node, "a_max");
     int rectified = relu(node.name() + "_rectified", moved(node.inputs().get(0)));
     int reflected = reflect(node.name() + "_reflected", rectified, channels, top);
     int clipped = relu(node.name() + "_clipped", NodeEntry.of(reflected));

@@ -3,6 +3,7 @@ package io.thaw.run;
 import io.thaw.catalogue.Catalogue;
 import io.thaw.catalogue.ModelCard;
 import io.thaw.dataset.ImageFolder;
+import io.thaw.dataset.PictureIndex;
 import io.thaw.dataset.ScanReport;
 import io.thaw.dataset.SplitPlan;
 import io.thaw.engine.EngineSession;
@@ -20,11 +21,7 @@ import io.thaw.network.FreezePlan;
 import io.thaw.network.FreezeSpec;
 import io.thaw.network.Layers;
 import io.thaw.network.NetworkSplit;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -32,11 +29,18 @@ import java.util.function.Consumer;
 /** Looks up what a job names, and complains before anything long begins. */
 final class Preparation {
   private final Catalogue catalogue;
+  private final Path indices;
   private final RunContext context;
   private final Consumer<JobEvent> events;
 
-  Preparation(Catalogue catalogue, RunContext context) {
+  /**
+   * A preparation.
+   *
+   * @param indices where it is remembered what was found out about folders of pictures
+   */
+  Preparation(Catalogue catalogue, Path indices, RunContext context) {
     this.catalogue = catalogue;
+    this.indices = indices;
     this.context = context;
     this.events = context.events();
   }
@@ -53,8 +57,10 @@ final class Preparation {
         spec.init() == Initialisation.PRETRAINED ? ParameterFile.read(model) : Map.of();
     events.accept(new JobEvent.PhaseStarted(Phase.SCAN));
     double beforeScan = context.seconds();
-    ScanReport scan = scan(Path.of(spec.data()));
-    SplitPlan pictures = SplitPlan.of(scan, spec.validation(), spec.seed());
+    Path folder = Path.of(spec.data());
+    PictureIndex index = PictureIndex.open(indices, folder);
+    ScanReport scan = scan(folder, index);
+    SplitPlan pictures = SplitPlan.of(scan, spec.validation(), spec.seed(), index);
     context.setScanSeconds(context.seconds() - beforeScan);
     events.accept(
         new JobEvent.DataReady(
@@ -66,7 +72,7 @@ final class Preparation {
         NetworkSplit.of(model.network(), plan, model.input().shape(), scan.classes().size());
     Map<String, Tensor> parameters = parameters(spec, model, split, source);
     announce(split, parameters);
-    return new PreparedJob(spec, model, scan, pictures, Preparation::hash, split, parameters);
+    return new PreparedJob(spec, model, scan, pictures, index, split, parameters);
   }
 
   private static FreezePlan plan(JobSpec spec, Layers layers) {
@@ -77,8 +83,8 @@ final class Preparation {
     }
   }
 
-  private ScanReport scan(Path folder) {
-    ScanReport report = ImageFolder.scan(folder, count -> {}, context.cancel()::isCancelled);
+  private ScanReport scan(Path folder, PictureIndex index) {
+    ScanReport report = ImageFolder.scan(folder, count -> {}, context.cancel()::isCancelled, index);
     report
         .problems()
         .forEach(
@@ -86,14 +92,6 @@ final class Preparation {
                 events.accept(
                     new JobEvent.ProblemFound(problem.file().toString(), problem.reason())));
     return report.requireUsable();
-  }
-
-  private static byte[] hash(Path file) throws IOException {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256.", e);
-    }
   }
 
   /** The model's own arrays, or random ones; the head is new in both cases. */

@@ -1,18 +1,18 @@
 package io.thaw.run;
 
 import io.thaw.catalogue.ModelCard;
+import io.thaw.dataset.PictureIndex;
 import io.thaw.dataset.ScanReport;
 import io.thaw.dataset.SplitPlan;
 import io.thaw.engine.Tensor;
 import io.thaw.job.JobSpec;
 import io.thaw.network.NetworkSplit;
-import io.thaw.tuning.Contents;
 import java.util.Map;
 
 /**
  * A job with everything it names looked up and found good.
  *
- * @param contents tells the pictures apart
+ * @param index what is remembered of the pictures
  * @param parameters a tensor for every parameter of the split network, the new head included
  */
 record PreparedJob(
@@ -20,6 +20,6 @@ record PreparedJob(
     ModelCard model,
     ScanReport scan,
     SplitPlan pictures,
-    Contents contents,
+    PictureIndex index,
     NetworkSplit split,
     Map<String, Tensor> parameters) {}

@@ -59,7 +59,8 @@ public final class TrainingRun {
   private JobEvent.Terminal stages(JobSpec spec, RunContext context) {
     try {
       spec.requireValid();
-      PreparedJob job = new Preparation(catalogue, context).prepare(spec);
+      PreparedJob job =
+          new Preparation(catalogue, folders.pictures().resolve("indices"), context).prepare(spec);
       return new Tuning(job, features(context), context).run();
     } catch (CancellationException e) {
       return context.cancelled(false);

@@ -82,7 +82,7 @@ final class Tuning {
     SplitPlan pictures = job.pictures();
     return job.split().hasPrefix()
         ? intake.features(
-            pictures.train(), pictures.validation(), prefix, features.shelf(job), job.contents())
+            pictures.train(), pictures.validation(), prefix, features.shelf(job), job.index())
         : intake.pictures(pictures.train(), pictures.validation(), context.files().folder());
   }
 

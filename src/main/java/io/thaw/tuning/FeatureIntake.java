@@ -1,13 +1,13 @@
 package io.thaw.tuning;
 
 import io.thaw.dataset.LabeledImage;
+import io.thaw.dataset.PictureIndex;
 import io.thaw.job.CancelToken;
 import io.thaw.job.JobEvent;
 import io.thaw.job.Phase;
 import io.thaw.job.Report;
 import io.thaw.tuning.FeatureSamples.NamedPicture;
 import io.thaw.tuning.cache.RecordId;
-import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -54,9 +54,10 @@ final class FeatureIntake implements AutoCloseable {
   }
 
   Intake.Sets takeIn(
-      List<LabeledImage> train, ViewPlan plan, List<LabeledImage> validation, Contents contents) {
-    List<NamedPicture> trainNamed = name(train, contents);
-    List<NamedPicture> validationNamed = name(validation, contents);
+      List<LabeledImage> train, ViewPlan plan, List<LabeledImage> validation, PictureIndex index) {
+    List<NamedPicture> trainNamed = name(train, index);
+    List<NamedPicture> validationNamed = name(validation, index);
+    index.save();
     List<Wanted> wanted = new ArrayList<>();
     addWanted(validationNamed, ViewPlan.PLAIN, wanted);
     addWanted(trainNamed, plan, wanted);
@@ -74,11 +75,9 @@ final class FeatureIntake implements AutoCloseable {
   }
 
   /** Hashes contents on all cores. */
-  private List<NamedPicture> name(List<LabeledImage> images, Contents contents) {
+  private List<NamedPicture> name(List<LabeledImage> images, PictureIndex index) {
     Iterator<Callable<NamedPicture>> work =
-        images.stream()
-            .<Callable<NamedPicture>>map(image -> () -> name(image, contents))
-            .iterator();
+        images.stream().<Callable<NamedPicture>>map(image -> () -> name(image, index)).iterator();
     List<NamedPicture> named = new ArrayList<>();
     try (Ahead<NamedPicture> ahead = reader.each(work)) {
       while (ahead.hasNext() && !cancel.isCancelled()) {
@@ -93,12 +92,9 @@ final class FeatureIntake implements AutoCloseable {
     return named;
   }
 
-  private static NamedPicture name(LabeledImage image, Contents contents) {
-    try {
-      return new NamedPicture(image, RecordId.of(contents.hash(image.file()), 0));
-    } catch (IOException e) {
-      return new NamedPicture(image, null);
-    }
+  private static NamedPicture name(LabeledImage image, PictureIndex index) {
+    RecordId id = index.contentHash(image.file()).map(it -> RecordId.of(it, 0)).orElse(null);
+    return new NamedPicture(image, id);
   }
 
   private static void addWanted(List<NamedPicture> pictures, ViewPlan plan, List<Wanted> wanted) {

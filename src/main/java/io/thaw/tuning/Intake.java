@@ -4,6 +4,7 @@ import io.thaw.catalogue.InputSpec;
 import io.thaw.dataset.Augmentation;
 import io.thaw.dataset.ImageProblem;
 import io.thaw.dataset.LabeledImage;
+import io.thaw.dataset.PictureIndex;
 import io.thaw.engine.Normalizer;
 import io.thaw.job.CancelToken;
 import io.thaw.job.JobEvent;
@@ -87,18 +88,20 @@ public final class Intake implements AutoCloseable {
   /**
    * Runs the frozen prefix over the pictures that the shelf does not have; stops early when
    * cancelled.
+   *
+   * @param index tells the pictures' contents; what it learns of them is saved
    */
   public Sets features(
       List<LabeledImage> train,
       List<LabeledImage> validation,
       Prefix prefix,
       FeatureShelf shelf,
-      Contents contents) {
+      PictureIndex index) {
     long start = System.nanoTime();
     FeatureComputer computer = new FeatureComputer(reader, normalizer, prefix);
     featureIntake =
         new FeatureIntake(reader, computer, prefix, shelf, events, cancel, this::leaveOut);
-    Sets sets = featureIntake.takeIn(train, plan, validation, contents);
+    Sets sets = featureIntake.takeIn(train, plan, validation, index);
     waitSeconds = computer.waitSeconds();
     seconds = (System.nanoTime() - start) / 1e9;
     features = featureIntake.summary(views());
