@@ -82,8 +82,18 @@ final class Tuning {
     SplitPlan pictures = job.pictures();
     return job.split().hasPrefix()
         ? intake.features(
-            pictures.train(), pictures.validation(), prefix, features.shelf(job), job.index())
+            pictures.train(),
+            pictures.validation(),
+            prefix,
+            features.shelf(job),
+            memory(),
+            job.index())
         : intake.pictures(pictures.train(), pictures.validation(), context.files().folder());
+  }
+
+  /** A quarter of the heap: batches, decoded pictures and the model itself need the rest. */
+  private static long memory() {
+    return Runtime.getRuntime().maxMemory() / 4;
   }
 
   private void announce(Report.Features summary) {

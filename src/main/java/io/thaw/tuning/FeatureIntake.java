@@ -25,6 +25,7 @@ final class FeatureIntake implements AutoCloseable {
   private final Prefix prefix;
   private final FeatureShelf shelf;
   private final Consumer<JobEvent> events;
+  private final long memory;
   private final CancelToken cancel;
   private final BiConsumer<PictureView, String> unreadable;
   private final Set<LabeledImage> leftOut = new HashSet<>();
@@ -41,6 +42,7 @@ final class FeatureIntake implements AutoCloseable {
       FeatureComputer computer,
       Prefix prefix,
       FeatureShelf shelf,
+      long memory,
       Consumer<JobEvent> events,
       CancelToken cancel,
       BiConsumer<PictureView, String> unreadable) {
@@ -48,6 +50,7 @@ final class FeatureIntake implements AutoCloseable {
     this.computer = computer;
     this.prefix = prefix;
     this.shelf = shelf;
+    this.memory = memory;
     this.events = events;
     this.cancel = cancel;
     this.unreadable = unreadable;
@@ -107,8 +110,6 @@ final class FeatureIntake implements AutoCloseable {
   }
 
   private KeptFeatures keptBy(String engine) {
-    // A quarter: batches, decoded pictures and the model itself need the rest.
-    long memory = Runtime.getRuntime().maxMemory() / 4;
     return new KeptFeatures(shelf.open(engine, prefix.size()), prefix.size(), memory);
   }
 

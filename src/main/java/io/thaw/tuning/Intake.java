@@ -89,6 +89,7 @@ public final class Intake implements AutoCloseable {
    * Runs the frozen prefix over the pictures that the shelf does not have; stops early when
    * cancelled.
    *
+   * @param memory bytes for tensors that the shelf has no room for
    * @param index tells the pictures' contents; what it learns of them is saved
    */
   public Sets features(
@@ -96,11 +97,12 @@ public final class Intake implements AutoCloseable {
       List<LabeledImage> validation,
       Prefix prefix,
       FeatureShelf shelf,
+      long memory,
       PictureIndex index) {
     long start = System.nanoTime();
     FeatureComputer computer = new FeatureComputer(reader, normalizer, prefix);
     featureIntake =
-        new FeatureIntake(reader, computer, prefix, shelf, events, cancel, this::leaveOut);
+        new FeatureIntake(reader, computer, prefix, shelf, memory, events, cancel, this::leaveOut);
     Sets sets = featureIntake.takeIn(train, plan, validation, index);
     waitSeconds = computer.waitSeconds();
     seconds = (System.nanoTime() - start) / 1e9;
