@@ -1,6 +1,7 @@
 package io.thaw.job;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,7 +35,7 @@ public final class ByteSize {
     Matcher matcher = FORM.matcher(text.strip().toUpperCase(Locale.ROOT));
     BadJobException.unless(
         matcher.matches(), "'" + text + "' is no size such as 500MB, 5GB or 1.5TB.");
-    int power = 3 * java.util.List.of(UNITS).indexOf(matcher.group(2));
+    int power = 3 * List.of(UNITS).indexOf(matcher.group(2));
     BigDecimal bytes = new BigDecimal(matcher.group(1)).movePointRight(power);
     BadJobException.unless(
         bytes.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0, "'" + text + "' is too much.");

@@ -2,7 +2,6 @@ package io.thaw.tuning.cache;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.ClosedChannelException;
@@ -138,7 +137,7 @@ final class Segment implements AutoCloseable {
     try {
       channel.close();
     } catch (IOException e) {
-      throw new UncheckedIOException("A file that was only read could not be closed", e);
+      LOG.log(Level.FINE, "A file that was only read could not be closed: " + file, e);
     }
   }
 }

@@ -68,7 +68,10 @@ record SegmentTrailer(int encoding, int elements, int count, int checksum, int v
   /** Bytes of a whole file, or -1 when the fields make no sense. */
   long fileBytes() {
     Encoding known = Encoding.of(encoding).orElse(null);
-    if (known == null || elements <= 0 || count < 0 || elements >= MAX_ELEMENTS) {
+    if (known == null || elements <= 0 || elements >= MAX_ELEMENTS) {
+      return -1;
+    }
+    if (count < 0 || count > Integer.MAX_VALUE / RecordId.BYTES) {
       return -1;
     }
     long record = known.payloadBytes(elements) + CHECKSUM_BYTES + RecordId.BYTES;

@@ -99,9 +99,8 @@ final class SetWriter {
     return null;
   }
 
-  /** Every time, as somebody may have emptied the cache since the last. */
-  private void describe() throws IOException {
-    Files.createDirectories(folder);
+  /** Every time, as somebody may have removed the folder since the last; it is made here. */
+  private void describe() {
     Path file = CacheLayout.description(folder);
     if (!Files.exists(file)) {
       JsonFiles.write(file, description);

@@ -107,6 +107,8 @@ class FeatureSetTest {
       assertThat(into.array()).containsExactly(Records.kept(1, ELEMENTS));
       assertThat(set.read(RecordId.of(hash, 0), into, 0)).isTrue();
       assertThat(into.array()).containsExactly(Records.kept(0, ELEMENTS));
+      assertThat(set.read(RecordId.of(new byte[32], 0), into, 0)).isTrue();
+      assertThat(into.array()).containsExactly(Records.kept(3, ELEMENTS));
       assertThat(set.contains(RecordId.of(hash, 2))).isFalse();
     }
   }
