@@ -50,6 +50,7 @@ public final class Cli {
             .addSubcommand("predict", new PredictCommand(surroundings))
             .addSubcommand("export", new ExportCommand(surroundings))
             .addSubcommand("cache", new CacheCommand(surroundings))
+            .addSubcommand("speed", new SpeedCommand(surroundings))
             .addSubcommand("help", new HelpCommand());
     line.setOut(new PrintWriter(surroundings.out(), true))
         .setErr(new PrintWriter(surroundings.err(), true))

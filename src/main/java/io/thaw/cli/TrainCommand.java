@@ -112,7 +112,8 @@ final class TrainCommand implements Callable<Integer> {
   public Integer call() {
     JobSpec spec = spec();
     TrainingRun run =
-        new TrainingRun(surroundings.catalogue(), surroundings.folders(), Version.TEXT);
+        new TrainingRun(surroundings.catalogue(), surroundings.folders(), Version.TEXT)
+            .withTrials(new SpeedTrial(), System.getenv());
     JobEvent.Terminal end =
         events
             ? new EventStream(surroundings, cancel).run(run, spec)

@@ -128,7 +128,7 @@ final class ResultWriter {
             learned.trainSeconds(),
             context.seconds()),
         learned.intake().summary(),
-        null,
+        context.instructionSet().orElse(null),
         PeakMemory.bytes());
   }
 

@@ -5,6 +5,7 @@ import io.thaw.job.JobEvent;
 import io.thaw.job.RunFiles;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What all stages of one run share. */
@@ -14,6 +15,7 @@ final class RunContext {
   private final CancelToken cancel;
   private final long start = System.nanoTime();
   private double scanSeconds;
+  private Optional<String> instructionSet = Optional.empty();
   private final List<String> notices = new ArrayList<>();
 
   RunContext(RunFiles files, Consumer<JobEvent> events, CancelToken cancel) {
@@ -34,6 +36,11 @@ final class RunContext {
     return cancel;
   }
 
+  /** Tells the user what takes a while now. */
+  void tell(String message) {
+    events.accept(new JobEvent.Notice(message));
+  }
+
   /** Tells the user something that does not stop the run, now and in the report. */
   synchronized void notice(String message) {
     notices.add(message);
@@ -42,6 +49,15 @@ final class RunContext {
 
   synchronized List<String> notices() {
     return List.copyOf(notices);
+  }
+
+  /** What the training engine is held to; empty for its own choice. */
+  void setInstructionSet(Optional<String> value) {
+    instructionSet = value;
+  }
+
+  Optional<String> instructionSet() {
+    return instructionSet;
   }
 
   /** How long the folder was looked through. */

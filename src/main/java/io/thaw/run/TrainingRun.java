@@ -8,6 +8,9 @@ import io.thaw.job.JobSpec;
 import io.thaw.job.RunFiles;
 import io.thaw.job.ThawFolders;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 /** Takes jobs from their specification to their report and model. */
@@ -15,6 +18,7 @@ public final class TrainingRun {
   private final Catalogue catalogue;
   private final ThawFolders folders;
   private final String version;
+  private final Optional<InstructionSets> instructionSets;
 
   /**
    * A maker of runs.
@@ -23,9 +27,34 @@ public final class TrainingRun {
    * @param version of the program, for the record
    */
   public TrainingRun(Catalogue catalogue, ThawFolders folders, String version) {
+    this(catalogue, folders, version, Optional.empty());
+  }
+
+  private TrainingRun(
+      Catalogue catalogue,
+      ThawFolders folders,
+      String version,
+      Optional<InstructionSets> instructionSets) {
+    this.instructionSets = instructionSets;
     this.catalogue = catalogue;
     this.folders = folders;
     this.version = version;
+  }
+
+  /**
+   * A maker of runs that tries processor instructions before it loads the engine; for a process
+   * that makes one run.
+   *
+   * @param trial measures in a process of its own
+   * @param environment of this process
+   */
+  public TrainingRun withTrials(InstructionSets.Trial trial, Map<String, String> environment) {
+    Path file = folders.cache().resolve("instruction-sets.json");
+    return new TrainingRun(
+        catalogue,
+        folders,
+        version,
+        Optional.of(new InstructionSets(file, trial, environment)));
   }
 
   /** Told every event of a run as a value and as its JSON line. */
@@ -61,6 +90,9 @@ public final class TrainingRun {
       spec.requireValid();
       PreparedJob job =
           new Preparation(catalogue, folders.pictures().resolve("indices"), context).prepare(spec);
+      if (instructionSets.isPresent()) {
+        context.setInstructionSet(instructionSets.get().apply(job, context));
+      }
       return new Tuning(job, features(context), context).run();
     } catch (CancellationException e) {
       return context.cancelled(false);
