@@ -18,8 +18,7 @@ final class SpeedTrial implements InstructionSets.Trial {
   private static final double SECONDS = 2;
 
   @Override
-  public OptionalDouble imagesPerSecond(
-      JobSpec job, int classes, Map<String, String> variables) {
+  public OptionalDouble imagesPerSecond(JobSpec job, int classes, Map<String, String> variables) {
     WorkerCommand command = WorkerCommand.ofThisProgram(List.of()).withEnvironment(variables);
     CommandRunner.Result result = new ThawCommands(command).run(arguments(job, classes));
     if (result.exitCode() != ExitCode.DONE) {

@@ -19,7 +19,8 @@ public final class NativeEnvironment {
   /**
    * Sets a variable for the native libraries of this process.
    *
-   * @return whether that was possible; it is not on Windows, where each C library keeps its own copy
+   * @return whether that was possible; it is not on Windows, where each C library keeps its own
+   *     copy
    */
   public static boolean set(String name, String value) {
     if (Platform.isWindows()) {

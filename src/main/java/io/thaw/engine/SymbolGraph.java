@@ -40,7 +40,7 @@ final class SymbolGraph implements AutoCloseable {
       boolean fused) {
     manager = parent.newSubManager();
     Symbol symbol = Symbol.loadJson((MxNDManager) manager, SymbolJson.write(network));
-    block = new MxSymbolBlock(manager, symbol);
+    block = new MxSymbolBlock(manager, fused ? fused(symbol) : symbol);
     store = new ParameterStore(manager, false);
     store.setParameterServer(null, new Device[] {manager.getDevice()});
     for (Parameter parameter : block.getAllParameters()) {
@@ -49,8 +49,15 @@ final class SymbolGraph implements AutoCloseable {
       }
     }
     block.setInputNames(List.of("data"));
-    if (fused) {
-      block.optimizeFor("MKLDNN");
+  }
+
+  /**
+   * Fusing may reorder the arguments, so it comes before the block notes their order. {@link
+   * MxSymbolBlock#optimizeFor} comes after it, and hands layers each other's parameters.
+   */
+  private Symbol fused(Symbol symbol) {
+    try (symbol) {
+      return symbol.optimizeFor("MKLDNN", manager.getDevice());
     }
   }
 

@@ -40,10 +40,7 @@ public final class TailSpeed {
     try (EngineSession session = EngineSession.open(1);
         TrainableTail tail =
             new MxTail(
-                session,
-                split,
-                Initializer.random(split.tail(), split.boundary(), 1),
-                SETTINGS)) {
+                session, split, Initializer.random(split.tail(), split.boundary(), 1), SETTINGS)) {
       FloatBuffer features = features(batch * split.boundary().elements());
       int[] labels = new int[batch];
       step(tail, features, labels, batch);

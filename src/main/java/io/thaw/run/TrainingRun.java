@@ -51,10 +51,7 @@ public final class TrainingRun {
   public TrainingRun withTrials(InstructionSets.Trial trial, Map<String, String> environment) {
     Path file = folders.cache().resolve("instruction-sets.json");
     return new TrainingRun(
-        catalogue,
-        folders,
-        version,
-        Optional.of(new InstructionSets(file, trial, environment)));
+        catalogue, folders, version, Optional.of(new InstructionSets(file, trial, environment)));
   }
 
   /** Told every event of a run as a value and as its JSON line. */

@@ -13,7 +13,7 @@ final class FeatureComputer {
   /** Pictures on which engines are compared. */
   static final int COMPARED = 4;
 
-  private static final int BATCH = 32;
+  private static final int BATCH = 16;
 
   private final PictureReader reader;
   private final Normalizer normalizer;

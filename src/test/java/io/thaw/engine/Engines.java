@@ -39,6 +39,17 @@ final class Engines {
     }
   }
 
+  /** The largest relative difference of fused operators in MXNet from single ones. */
+  static double fusedDifference(
+      Network network, TensorShape input, Map<String, Tensor> parameters) {
+    TensorShape output = output(network, input);
+    try (EngineSession session = EngineSession.open(1);
+        FrozenRunner single = MxFrozenRunner.unfused(session, network, parameters, input, output);
+        FrozenRunner fused = new MxFrozenRunner(session, network, parameters, input, output)) {
+      return PrefixAgreement.difference(fused, single, pictures(input, 1), COUNT);
+    }
+  }
+
   static TensorShape output(Network network, TensorShape input) {
     int head = network.heads().get(0).node();
     return ShapeInference.infer(network, input).output(head).orElseThrow().withoutBatch();

@@ -6,6 +6,7 @@ import io.thaw.network.CutPoints;
 import io.thaw.network.FreezeSpec;
 import io.thaw.network.Layers;
 import io.thaw.network.Network;
+import io.thaw.network.NetworkBuilder;
 import io.thaw.network.NetworkSplit;
 import io.thaw.network.RandomNetworks;
 import io.thaw.network.ReferenceNetworks;
@@ -41,6 +42,7 @@ class WholeNetworksTest {
   private static void assertAgrees(Network network, TensorShape input, double... shares) {
     Map<String, Tensor> parameters = Engines.parameters(network, input, 1);
     assertThat(Engines.difference(network, network, input, parameters)).isLessThan(CLOSE);
+    assertThat(Engines.fusedDifference(network, input, parameters)).isLessThan(CLOSE);
     for (double share : shares) {
       Network prefix = prefix(network, input, share);
       assertThat(Engines.difference(prefix, prefix, input, parameters)).isLessThan(CLOSE);
@@ -74,6 +76,36 @@ class WholeNetworksTest {
       Network network = prefix(networks.next(), input, 0.95);
       assertThat(Engines.difference(network, input, i)).isLessThan(CLOSE);
     }
+  }
+
+  /** Fusing moves parameters to other places among the arguments. */
+  @Test
+  void fusedOperatorsReadTheirOwnParameters() {
+    Network network =
+        new NetworkBuilder()
+            .plainConvolution("stem", 8, 3, 1, 1)
+            .batchNorm("stem_bn")
+            .relu("stem_relu")
+            .plainConvolution("c1", 8, 1, 1, 0)
+            .batchNorm("bn1")
+            .relu("r1")
+            .convolution("c2", 8, 3, 1, 1, Map.of("num_group", "4", "no_bias", "True"))
+            .batchNorm("bn2")
+            .operator("squeeze", "_contrib_AdaptiveAvgPooling2D", Map.of(), List.of("bn2"))
+            .convolution("gate_conv", 8, 1, 1, 0)
+            .operator("gate", "sigmoid", Map.of(), List.of("gate_conv"))
+            .operator("gated", "broadcast_mul", Map.of(), List.of("bn2", "gate"))
+            .from("stem_relu")
+            .plainConvolution("shortcut", 8, 1, 1, 0)
+            .batchNorm("shortcut_bn")
+            .from("gated")
+            .add("sum", "shortcut_bn")
+            .relu("out")
+            .build();
+    Map<String, Tensor> parameters = Engines.parameters(network, SMALL, 1);
+
+    assertThat(Engines.fusedDifference(network, SMALL, parameters)).isLessThan(CLOSE);
+    assertThat(Engines.difference(network, network, SMALL, parameters)).isLessThan(CLOSE);
   }
 
   @Tag("reference")
