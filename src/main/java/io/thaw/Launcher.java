@@ -23,6 +23,9 @@ public final class Launcher {
     System.setProperty(
         "ENGINE_CACHE_DIR", surroundings.folders().cache().resolve("engine").toString());
     System.setProperty(
+        "org.bytedeco.javacpp.cachedir",
+        surroundings.folders().cache().resolve("javacpp").toString());
+    System.setProperty(
         "javafx.cachedir", surroundings.folders().cache().resolve("javafx").toString());
     if (arguments.length == 0 && openedWorkbench()) {
       return;

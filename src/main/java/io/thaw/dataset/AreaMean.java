@@ -6,9 +6,10 @@ import java.util.Arrays;
 final class AreaMean {
   private AreaMean() {}
 
-  static void fill(Pixels source, byte[] target, int width, int height) {
-    AreaWeights columns = AreaWeights.of(source.width(), width);
-    AreaWeights rows = AreaWeights.of(source.height(), height);
+  static void fill(
+      Pixels source, double across, double along, byte[] target, int width, int height) {
+    AreaWeights columns = AreaWeights.of(across, width);
+    AreaWeights rows = AreaWeights.of(along, height);
     float[] row = new float[3 * width];
     float[] sum = new float[3 * width];
     int held = -1;

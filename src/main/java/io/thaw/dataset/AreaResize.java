@@ -15,22 +15,27 @@ public final class AreaResize {
    * @param height of the result, at least 1
    */
   public static Pixels resize(Pixels source, int width, int height) {
+    return resize(source, source.width(), source.height(), width, height);
+  }
+
+  /** Resizes the first {@code across} columns and {@code along} rows, the last ones in part. */
+  static Pixels resize(Pixels source, double across, double along, int width, int height) {
     if (width < 1 || height < 1) {
       throw new IllegalArgumentException("a picture of " + width + " x " + height + " pixels");
     }
-    if (width == source.width() && height == source.height()) {
+    if (width == across && height == along) {
       return new Pixels(width, height, source.rgb().clone());
     }
     // OpenCV inverts the ratio twice; the rounding decides whether a scale counts as whole.
-    double scaleX = 1 / ((double) width / source.width());
-    double scaleY = 1 / ((double) height / source.height());
+    double scaleX = 1 / (width / across);
+    double scaleY = 1 / (height / along);
     byte[] target = new byte[Math.multiplyExact(3, Math.multiplyExact(width, height))];
     if (scaleX < 1 || scaleY < 1) {
       LinearMix.fill(source, target, width, height);
     } else if (isWhole(scaleX) && isWhole(scaleY)) {
       BoxMean.fill(source, target, width, (int) Math.rint(scaleX), (int) Math.rint(scaleY));
     } else {
-      AreaMean.fill(source, target, width, height);
+      AreaMean.fill(source, across, along, target, width, height);
     }
     return new Pixels(width, height, target);
   }

@@ -54,9 +54,10 @@ final class HeaderChecks implements AutoCloseable {
   }
 
   private Future<Optional<String>> start(Map.Entry<Path, BasicFileAttributes> file) {
-    return index.isChecked(file.getKey(), file.getValue())
-        ? CompletableFuture.completedFuture(index.problem(file.getKey(), file.getValue()))
-        : threads.submit(() -> index.problem(file.getKey(), file.getValue()));
+    FileFacts known = index.known(file.getKey(), file.getValue());
+    return known != null
+        ? CompletableFuture.completedFuture(Optional.ofNullable(known.problem()))
+        : threads.submit(() -> index.check(file.getKey(), file.getValue()));
   }
 
   private static Optional<String> result(Future<Optional<String>> check) {

@@ -61,6 +61,9 @@ final class NativeJpeg {
       } finally {
         pixDestroy(picture);
       }
+    } catch (RuntimeException | OutOfMemoryError e) {
+      // The reader that comes next fares no better, and says why.
+      return null;
     }
   }
 

@@ -15,7 +15,7 @@ import javax.imageio.stream.ImageInputStreamImpl;
  * @param bytes its content; null when it is too large or cannot be read
  */
 record PictureBytes(Path file, byte[] bytes) {
-  private static final long MOST_BYTES = 1 << 28;
+  private static final long MOST_BYTES = 1 << 26;
 
   /** Reads {@code file}; what is wrong with it comes out when it is opened. */
   static PictureBytes of(Path file) {

@@ -20,10 +20,19 @@ public final class PictureDecoder {
    * @param pixels the picture, at its own size or as a half, a quarter or an eighth of it
    * @param width of the picture itself
    * @param height of the picture itself
+   * @param reduction pixels of the picture along one side of a decoded pixel; the last ones of a
+   *     row or column may stand for fewer
    */
-  record Decoded(Pixels pixels, int width, int height) {
+  record Decoded(Pixels pixels, int width, int height, int reduction) {
     static Decoded whole(Pixels pixels) {
-      return new Decoded(pixels, pixels.width(), pixels.height());
+      return new Decoded(pixels, pixels.width(), pixels.height(), 1);
+    }
+
+    /** Resizes the picture, ignoring the aspect ratio. */
+    Pixels resized(int toWidth, int toHeight) {
+      double across = (double) width / reduction;
+      double along = (double) height / reduction;
+      return AreaResize.resize(pixels, across, along, toWidth, toHeight);
     }
   }
 
@@ -62,7 +71,7 @@ public final class PictureDecoder {
       int reduction = reduction(shrinking.of(header.width(), header.height()));
       Pixels pixels = NativeJpeg.decode(source.bytes(), header, reduction);
       if (pixels != null) {
-        return new Decoded(pixels, header.width(), header.height());
+        return new Decoded(pixels, header.width(), header.height(), reduction);
       }
     }
     return Decoded.whole(PictureFile.use(file, source::open, PictureDecoder::read));

@@ -29,13 +29,15 @@ public final class PictureIndex {
   private static final Set<String> PASSING =
       Set.of(PictureFile.MISSING, PictureFile.UNREADABLE, PictureFile.NO_MEMORY);
 
+  private final Path given;
   private final Path root;
   private final Path file;
   private final Map<String, FileFacts> facts;
   private volatile boolean changed;
 
-  private PictureIndex(Path root, Path file, Map<String, FileFacts> facts) {
-    this.root = root;
+  private PictureIndex(Path given, Path file, Map<String, FileFacts> facts) {
+    this.given = given;
+    this.root = absolute(given);
     this.file = file;
     this.facts = new ConcurrentHashMap<>(facts);
   }
@@ -48,14 +50,13 @@ public final class PictureIndex {
    * @param root the folder of pictures
    */
   public static PictureIndex open(Path cache, Path root) {
-    Path absolute = root.toAbsolutePath().normalize();
-    Path file = IndexFile.of(cache, absolute);
-    return new PictureIndex(absolute, file, IndexFile.read(file, absolute));
+    Path file = IndexFile.of(cache, absolute(root));
+    return new PictureIndex(root, file, IndexFile.read(file, absolute(root)));
   }
 
   /** An index that is never saved. */
   public static PictureIndex inMemory(Path root) {
-    return new PictureIndex(root.toAbsolutePath().normalize(), null, Map.of());
+    return new PictureIndex(root, null, Map.of());
   }
 
   /**
@@ -82,22 +83,19 @@ public final class PictureIndex {
     }
   }
 
-  /** Whether {@link #problem} can answer without opening the file. */
-  boolean isChecked(Path picture, BasicFileAttributes attributes) {
+  /** What is known of a picture's header; null when it must be checked. */
+  FileFacts known(Path picture, BasicFileAttributes attributes) {
     FileFacts known = facts.get(key(picture));
-    return FileFacts.of(attributes).isSameState(known) && known.checked();
+    return FileFacts.of(attributes).isSameState(known) && known.checked() ? known : null;
   }
 
   /**
-   * Checks a picture's header unless that was done before.
+   * Checks a picture's header and remembers the outcome.
    *
    * @param attributes of the file, read before
    * @return what is wrong with it; empty when nothing is
    */
-  Optional<String> problem(Path picture, BasicFileAttributes attributes) {
-    if (isChecked(picture, attributes)) {
-      return Optional.ofNullable(facts.get(key(picture)).problem());
-    }
+  Optional<String> check(Path picture, BasicFileAttributes attributes) {
     long now = System.currentTimeMillis();
     String problem = null;
     try {
@@ -144,8 +142,15 @@ public final class PictureIndex {
   }
 
   private String key(Path picture) {
-    Path absolute = picture.toAbsolutePath().normalize();
+    if (picture.startsWith(given)) {
+      return Names.relative(given, picture);
+    }
+    Path absolute = absolute(picture);
     return absolute.startsWith(root) ? Names.relative(root, absolute) : absolute.toString();
+  }
+
+  private static Path absolute(Path path) {
+    return path.toAbsolutePath().normalize();
   }
 
   private static FileFacts state(Path picture) throws IOException {

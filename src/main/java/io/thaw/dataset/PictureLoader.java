@@ -29,7 +29,7 @@ public record PictureLoader(int width, int height, Fit fit) {
     PictureDecoder.Decoded decoded =
         PictureDecoder.decode(
             file, (across, along) -> Crop.plain(across, along, this).shrinking(width, height));
-    return fit(decoded.pixels(), decoded.width(), decoded.height()).rgb();
+    return fit(decoded).rgb();
   }
 
   /**
@@ -69,20 +69,20 @@ public record PictureLoader(int width, int height, Fit fit) {
 
   /** Fits a decoded picture to {@link #width} and {@link #height}. */
   public Pixels fit(Pixels picture) {
-    return fit(picture, picture.width(), picture.height());
+    return fit(PictureDecoder.Decoded.whole(picture));
   }
 
-  /** Fits what was decoded of a picture that has {@code across} x {@code along} pixels itself. */
-  Pixels fit(Pixels picture, int across, int along) {
+  /** Fits a picture of which as much was decoded as this takes. */
+  Pixels fit(PictureDecoder.Decoded picture) {
     if (fit == Fit.STRETCH) {
-      return AreaResize.resize(picture, width, height);
+      return picture.resized(width, height);
     }
     // Whole numbers, rounded down: DJL's ResizeShort does so, and exported models use it.
-    long wide = (long) across * height;
-    long high = (long) along * width;
-    return wide >= high
-        ? centre(AreaResize.resize(picture, (int) (wide / along), height))
-        : centre(AreaResize.resize(picture, width, (int) (high / across)));
+    long across = (long) picture.width() * height;
+    long along = (long) picture.height() * width;
+    return across >= along
+        ? centre(picture.resized((int) (across / picture.height()), height))
+        : centre(picture.resized(width, (int) (along / picture.width())));
   }
 
   private Pixels centre(Pixels cover) {

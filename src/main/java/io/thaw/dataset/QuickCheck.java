@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /**
  * Recognises sound headers of the two usual formats without the cost of a picture reader, which is
@@ -37,7 +38,7 @@ final class QuickCheck {
   private static boolean isFineJpeg(byte[] head, int size, InputStream more) throws IOException {
     JpegHeader header = JpegHeader.of(head, size);
     if (header == null && size == HEAD) {
-      byte[] longer = java.util.Arrays.copyOf(head, LONG_HEAD);
+      byte[] longer = Arrays.copyOf(head, LONG_HEAD);
       header = JpegHeader.of(longer, HEAD + more.readNBytes(longer, HEAD, LONG_HEAD - HEAD));
     }
     return header != null && PictureFile.isModest(header.width(), header.height());

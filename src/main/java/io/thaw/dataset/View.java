@@ -38,10 +38,7 @@ record View(Crop crop, double radians, boolean moved, boolean mirror, ColourChan
 
   /** Shows this view of the picture it was drawn for, {@code [height, width, 3]}. */
   byte[] of(PictureDecoder.Decoded picture, PictureLoader target) {
-    byte[] rgb =
-        moved
-            ? resampled(picture, target)
-            : target.fit(picture.pixels(), picture.width(), picture.height()).rgb();
+    byte[] rgb = moved ? resampled(picture, target) : target.fit(picture).rgb();
     if (mirror) {
       mirror(rgb, target.width());
     }
@@ -51,9 +48,7 @@ record View(Crop crop, double radians, boolean moved, boolean mirror, ColourChan
 
   private byte[] resampled(PictureDecoder.Decoded picture, PictureLoader target) {
     Pixels pixels = picture.pixels();
-    Crop part =
-        crop.scaled(
-            (double) pixels.width() / picture.width(), (double) pixels.height() / picture.height());
+    Crop part = crop.scaled(1.0 / picture.reduction(), 1.0 / picture.reduction());
     boolean shrinks = part.width() >= target.width() && part.height() >= target.height();
     if (shrinks && radians == 0) {
       Pixels cut = part.whole(pixels.width(), pixels.height()).cut(pixels);
