@@ -50,6 +50,8 @@ public final class Cli {
             .addSubcommand("predict", new PredictCommand(surroundings))
             .addSubcommand("export", new ExportCommand(surroundings))
             .addSubcommand("cache", new CacheCommand(surroundings))
+            .addSubcommand("bench", new BenchCommand(surroundings, cancel))
+            .addSubcommand("bench-plain", new BenchPlainCommand(surroundings, cancel))
             .addSubcommand("help", new HelpCommand());
     line.setOut(new PrintWriter(surroundings.out(), true))
         .setErr(new PrintWriter(surroundings.err(), true))
