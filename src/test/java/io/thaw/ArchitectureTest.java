@@ -22,7 +22,7 @@ class ArchitectureTest {
   }
 
   private static final String[] BELOW_TUNING = and(BELOW_JOB, "job", "engine");
-  private static final String[] BELOW_CLI = and(BELOW_JOB, "job", "run");
+  private static final String[] BELOW_CLI = and(BELOW_JOB, "job", "run", "worker");
 
   @ArchTest
   static final ArchRule eachPackageUsesOnlyThoseBelowIt =

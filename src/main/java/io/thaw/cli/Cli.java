@@ -51,6 +51,8 @@ public final class Cli {
             .addSubcommand("export", new ExportCommand(surroundings))
             .addSubcommand("cache", new CacheCommand(surroundings))
             .addSubcommand("speed", new SpeedCommand(surroundings))
+            .addSubcommand("bench", new BenchCommand(surroundings, cancel))
+            .addSubcommand("bench-plain", new BenchPlainCommand(surroundings, cancel))
             .addSubcommand("help", new HelpCommand());
     line.setOut(new PrintWriter(surroundings.out(), true))
         .setErr(new PrintWriter(surroundings.err(), true))

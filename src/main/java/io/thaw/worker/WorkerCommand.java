@@ -2,7 +2,9 @@ package io.thaw.worker;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,15 +14,27 @@ import java.util.Optional;
  * @param options of the Java virtual machine
  * @param classPath as {@code java.class.path} has it
  * @param mainClass name of the class to start
+ * @param environment variables that are added to this process's own, or take their place
  */
-public record WorkerCommand(Path java, List<String> options, String classPath, String mainClass) {
+public record WorkerCommand(
+    Path java,
+    List<String> options,
+    String classPath,
+    String mainClass,
+    Map<String, String> environment) {
 
   /** Where the program's own folders are found; a worker finds the same. */
   private static final String INSTALL = "thaw.install";
 
-  /** Copies the list. */
+  /** Copies list and map. */
   public WorkerCommand {
     options = List.copyOf(options);
+    environment = Map.copyOf(environment);
+  }
+
+  /** A command with this process's environment. */
+  public WorkerCommand(Path java, List<String> options, String classPath, String mainClass) {
+    this(java, options, classPath, mainClass, Map.of());
   }
 
   /**
@@ -47,7 +61,14 @@ public record WorkerCommand(Path java, List<String> options, String classPath, S
 
   /** The same command with another main class. */
   public WorkerCommand withMainClass(String name) {
-    return new WorkerCommand(java, options, classPath, name);
+    return new WorkerCommand(java, options, classPath, name, environment);
+  }
+
+  /** The same command with more environment variables; a name given before gets the new value. */
+  public WorkerCommand withEnvironment(Map<String, String> variables) {
+    Map<String, String> all = new LinkedHashMap<>(environment);
+    all.putAll(variables);
+    return new WorkerCommand(java, options, classPath, mainClass, all);
   }
 
   /** A process that is ready to be started with these arguments. */
@@ -59,6 +80,7 @@ public record WorkerCommand(Path java, List<String> options, String classPath, S
     words.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(words);
     builder.environment().put("OPT_OUT_TRACKING", "true");
+    builder.environment().putAll(environment);
     return builder;
   }
 }

@@ -61,7 +61,7 @@ class CommandLineTest {
   @Test
   void helpExplainsEveryCommandWithAnExample() throws Exception {
     for (String command :
-        List.of("train", "inspect", "predict", "export", "models", "demo", "cache")) {
+        List.of("train", "inspect", "predict", "export", "models", "demo", "cache", "bench")) {
       Finished help = thaw(command, "--help");
       assertThat(help.code()).isZero();
       assertThat(help.out()).anyMatch(line -> line.startsWith("Example: thaw " + command));

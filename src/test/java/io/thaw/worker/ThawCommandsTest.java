@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -72,5 +73,18 @@ class ThawCommandsTest {
             "-Dthaw.install=" + System.getProperty("thaw.install"))
         .endsWith("-cp", System.getProperty("java.class.path"), "io.thaw.Launcher", "demo");
     assertThat(builder.environment()).containsEntry("OPT_OUT_TRACKING", "true");
+  }
+
+  @Test
+  void theProgramIsGivenMoreEnvironment() {
+    WorkerCommand command =
+        WorkerCommand.ofThisProgram(List.of())
+            .withEnvironment(Map.of("THAW_CACHE", "a", "OTHER", "b"))
+            .withEnvironment(Map.of("THAW_CACHE", "c"))
+            .withMainClass("x");
+    assertThat(command.process(List.of()).environment())
+        .containsAllEntriesOf(System.getenv())
+        .containsEntry("THAW_CACHE", "c")
+        .containsEntry("OTHER", "b");
   }
 }
