@@ -35,9 +35,9 @@ final class NativeJpeg {
     }
   }
 
-  /** Whether this computer has the library. */
+  /** Whether this computer has the library, and this process may use it. */
   static boolean isAvailable() {
-    return Library.LOADED;
+    return !Boolean.getBoolean(PictureDecoder.JAVA_ONLY) && Library.LOADED;
   }
 
   /**

@@ -12,6 +12,12 @@ import javax.imageio.ImageReader;
  * over white. Safe for use by several threads.
  */
 public final class PictureDecoder {
+  /**
+   * System property that keeps native code out of this process when it is {@code true}: a damaged
+   * picture must not be able to close the window.
+   */
+  public static final String JAVA_ONLY = "thaw.decoder.java";
+
   private PictureDecoder() {}
 
   /**

@@ -2,6 +2,7 @@ package io.thaw.run;
 
 import io.thaw.catalogue.Catalogue;
 import io.thaw.dataset.LabeledImage;
+import io.thaw.dataset.PictureIndex;
 import io.thaw.dataset.SplitPlan;
 import io.thaw.engine.EngineSession;
 import io.thaw.job.CancelToken;
@@ -37,7 +38,8 @@ public final class PlainRun {
    */
   public PlainReport run(JobSpec spec, Set<Path> leftOut, CancelToken cancel) throws IOException {
     RunContext context = new RunContext(new RunFiles(Path.of("")), event -> {}, cancel);
-    PreparedJob job = new Preparation(catalogue, context).prepare(spec.requireValid());
+    PreparedJob job =
+        new Preparation(catalogue, PictureIndex::inMemory, context).prepare(spec.requireValid());
     SplitPlan pictures =
         new SplitPlan(
             without(leftOut, job.pictures().train()),

@@ -25,20 +25,21 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Looks up what a job names, and complains before anything long begins. */
 final class Preparation {
   private final Catalogue catalogue;
-  private final Path indices;
+  private final Function<Path, PictureIndex> indices;
   private final RunContext context;
   private final Consumer<JobEvent> events;
 
   /**
    * A preparation.
    *
-   * @param indices where it is remembered what was found out about folders of pictures
+   * @param indices gives what is remembered of a folder of pictures
    */
-  Preparation(Catalogue catalogue, Path indices, RunContext context) {
+  Preparation(Catalogue catalogue, Function<Path, PictureIndex> indices, RunContext context) {
     this.catalogue = catalogue;
     this.indices = indices;
     this.context = context;
@@ -58,7 +59,7 @@ final class Preparation {
     events.accept(new JobEvent.PhaseStarted(Phase.SCAN));
     double beforeScan = context.seconds();
     Path folder = Path.of(spec.data());
-    PictureIndex index = PictureIndex.open(indices, folder);
+    PictureIndex index = indices.apply(folder);
     ScanReport scan = scan(folder, index);
     SplitPlan pictures = SplitPlan.of(scan, spec.validation(), spec.seed(), index);
     context.setScanSeconds(context.seconds() - beforeScan);

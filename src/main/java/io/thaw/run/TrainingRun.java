@@ -1,6 +1,7 @@
 package io.thaw.run;
 
 import io.thaw.catalogue.Catalogue;
+import io.thaw.dataset.PictureIndex;
 import io.thaw.job.CancelToken;
 import io.thaw.job.EventCodec;
 import io.thaw.job.JobEvent;
@@ -85,8 +86,7 @@ public final class TrainingRun {
   private JobEvent.Terminal stages(JobSpec spec, RunContext context) {
     try {
       spec.requireValid();
-      PreparedJob job =
-          new Preparation(catalogue, folders.pictures().resolve("indices"), context).prepare(spec);
+      PreparedJob job = new Preparation(catalogue, this::index, context).prepare(spec);
       if (instructionSets.isPresent()) {
         context.setInstructionSet(instructionSets.get().apply(job, context));
       }
@@ -96,6 +96,10 @@ public final class TrainingRun {
     } catch (Exception | OutOfMemoryError | LinkageError e) {
       return Failures.event(e);
     }
+  }
+
+  private PictureIndex index(Path folder) {
+    return PictureIndex.open(folders.pictures().resolve("indices"), folder);
   }
 
   private FeatureStore features(RunContext context) {

@@ -27,6 +27,19 @@ class NativeJpegTest {
   }
 
   @Test
+  void aProcessMayKeepNativeCodeOut() throws Exception {
+    Path file = photograph(161, 120, BufferedImage.TYPE_3BYTE_BGR, false);
+    byte[] wanted = PictureDecoder.decode(file).rgb();
+    System.setProperty(PictureDecoder.JAVA_ONLY, "true");
+    try {
+      assertThat(PictureDecoder.jpegDecoder()).isEqualTo("ImageIO");
+      assertThat(PictureDecoder.decode(file).rgb()).isEqualTo(wanted);
+    } finally {
+      System.clearProperty(PictureDecoder.JAVA_ONLY);
+    }
+  }
+
+  @Test
   void everyPixelIsThatOfTheJdk() throws IOException {
     for (boolean progressive : new boolean[] {false, true}) {
       for (int[] size : new int[][] {{1, 1}, {7, 9}, {33, 17}, {161, 120}}) {

@@ -1,5 +1,6 @@
 package io.thaw.ui.app;
 
+import io.thaw.dataset.PictureDecoder;
 import java.util.Map;
 import javafx.application.Application;
 
@@ -20,6 +21,7 @@ public final class Workbench {
    * @throws UnsupportedOperationException when the display cannot be opened
    */
   public static void launch() {
+    System.setProperty(PictureDecoder.JAVA_ONLY, "true");
     Application.launch(ThawApp.class);
   }
 }
