@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 
 /**
  * Chooses the processor instructions that oneDNN uses while a network learns. Wider ones are not
@@ -41,6 +42,8 @@ public final class InstructionSets {
   private final Path file;
   private final Trial trial;
   private final Map<String, String> environment;
+  private final String processor;
+  private final BiPredicate<String, String> setter;
 
   /** Measures training speed in a process of its own. */
   @FunctionalInterface
@@ -72,9 +75,24 @@ public final class InstructionSets {
    * @param environment of this process; a user's own choice in it stands
    */
   public InstructionSets(Path file, Trial trial, Map<String, String> environment) {
+    this(file, trial, environment, processor(), NativeEnvironment::set);
+  }
+
+  /**
+   * @param processor as Linux describes it in {@code /proc/cpuinfo}
+   * @param setter sets a variable for native libraries, if it can
+   */
+  InstructionSets(
+      Path file,
+      Trial trial,
+      Map<String, String> environment,
+      String processor,
+      BiPredicate<String, String> setter) {
     this.file = file;
     this.trial = trial;
     this.environment = environment;
+    this.processor = processor;
+    this.setter = setter;
   }
 
   /**
@@ -89,10 +107,10 @@ public final class InstructionSets {
     if (!isWorthATrial(job)) {
       return Optional.empty();
     }
-    return choice(job, context).filter(set -> NativeEnvironment.set(VARIABLE, set));
+    return choice(job, context).filter(set -> setter.test(VARIABLE, set));
   }
 
-  private static boolean isWorthATrial(PreparedJob job) {
+  private boolean isWorthATrial(PreparedJob job) {
     NetworkSplit split = job.split();
     NetworkCost cost =
         NetworkCost.of(
@@ -101,7 +119,7 @@ public final class InstructionSets {
             ShapeInference.infer(split.tail(), split.boundary()));
     double pictures = (double) job.pictures().train().size() * job.spec().training().epochs();
     return PASSES * pictures * cost.total().multiplyAdds().orElse(0) > LEAST_MULTIPLY_ADDS
-        && processor().contains(WIDER_FLAG);
+        && processor.contains(WIDER_FLAG);
   }
 
   /** Empty where the system does not tell. */
@@ -138,9 +156,9 @@ public final class InstructionSets {
     return trial.imagesPerSecond(job.spec(), job.scan().classes().size(), variables);
   }
 
-  private static String key(PreparedJob job) {
+  private String key(PreparedJob job) {
     String model =
-        processor().lines().filter(it -> it.startsWith("model name")).findFirst().orElse("");
+        processor.lines().filter(it -> it.startsWith("model name")).findFirst().orElse("");
     return FeatureKey.builder()
         .text(model)
         .text(SymbolJson.write(job.split().tail()))
