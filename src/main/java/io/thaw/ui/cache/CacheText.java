@@ -32,15 +32,12 @@ final class CacheText {
         : share(content) + " kept for later runs";
   }
 
-  /** What it is the yield of. */
+  /** How many things are kept; empty when none are. */
   static String detail(CacheContent content) {
-    int prefixes = content.sets().size();
     return content.records() == 0
         ? ""
         : Figures.count(content.records())
-            + (content.records() == 1 ? " picture or view from " : " pictures and views from ")
-            + Figures.count(prefixes)
-            + (prefixes == 1 ? " frozen part" : " frozen parts");
+            + (content.records() == 1 ? " picture or view" : " pictures and views");
   }
 
   /** The parts by name and size; the one used last comes first. */

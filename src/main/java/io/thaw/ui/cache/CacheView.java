@@ -4,6 +4,8 @@ import io.thaw.ui.common.Explained;
 import io.thaw.ui.common.Icons;
 import io.thaw.ui.common.Reveal;
 import io.thaw.ui.common.Texts;
+import java.util.List;
+import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -43,12 +45,23 @@ public final class CacheView {
     present(body, model.open());
     node = new VBox(header(), body);
     node.getStyleClass().add("cache-section");
-    model.open().addListener((property, before, now) -> Reveal.later(node));
+    revealWhatUnfolds();
   }
 
   /** The section. */
   public Region node() {
     return node;
+  }
+
+  private void revealWhatUnfolds() {
+    InvalidationListener reveal =
+        changed -> {
+          if (model.open().get()) {
+            Reveal.later(node);
+          }
+        };
+    List.of(model.open(), model.content(), model.message(), model.asking())
+        .forEach(part -> part.addListener(reveal));
   }
 
   private Button header() {
@@ -97,6 +110,7 @@ public final class CacheView {
     present(detail, detail.textProperty().map(it -> !it.isEmpty()));
     Label folder = Texts.bound("cache-folder", model.words(CacheContent::folder), "muted");
     folder.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+    present(folder, model.content().isNotNull());
     Explained.follow(folder, model.words(CacheContent::folder));
     return styled("cache-amount", headline, bar, detail, folder);
   }

@@ -8,6 +8,8 @@ import javafx.scene.control.ScrollPane;
 
 /** Scrolls what just unfolded into sight. */
 public final class Reveal {
+  private static final double MARGIN = 16;
+
   private Reveal() {}
 
   /**
@@ -31,7 +33,7 @@ public final class Reveal {
     }
     Bounds place = content.sceneToLocal(node.localToScene(node.getLayoutBounds()));
     double top = pane.getVvalue() * hidden;
-    double least = place.getMaxY() - pane.getViewportBounds().getHeight();
+    double least = place.getMaxY() + MARGIN - pane.getViewportBounds().getHeight();
     double wanted = Math.min(Math.max(top, least), place.getMinY());
     pane.setVvalue(Math.max(0, Math.min(1, wanted / hidden)));
   }

@@ -27,8 +27,7 @@ record CostFigures(Report report) {
       lines.add(time("decode", "Decoding", seconds.decode(), "Reading and resizing pictures."));
       lines.add(time("prefix", "Frozen layers", seconds.prefix(), "Computed once per picture."));
     } else {
-      lines.add(
-          time("scan", "Looking through the folder", seconds.scan(), "Finding the pictures."));
+      lines.add(time("scan", "Finding pictures", seconds.scan(), "Looking through the folder."));
       lines.add(time("intake", "Taking in pictures", seconds.intake(), intake(seconds)));
     }
     lines.add(time("train", "Training", seconds.train(), "All epochs, validation included."));
@@ -85,11 +84,7 @@ record CostFigures(Report report) {
   private void addMachine(List<Line> lines) {
     if (report.features() != null && report.features().engine() != null) {
       lines.add(
-          new Line(
-              "engine",
-              "Frozen layers ran on",
-              report.features().engine(),
-              "The program that computes what does not learn."));
+          new Line("engine", "Engine", report.features().engine(), "What ran the frozen layers."));
     }
     if (report.instructionSet() != null) {
       lines.add(

@@ -70,19 +70,19 @@ public final class ResultsView {
   }
 
   private Node filled(ResultFigures figures) {
+    // What is done with the result comes first, so that it is in sight without scrolling.
     VBox side =
         new VBox(
             headline(figures),
-            new RunFiguresPane(figures).node(),
-            new CostPane(new CostFigures(figures.report())).node(),
-            new RunFolderPane(model.folder().get(), opener).node(),
             card(
-                "Take the model away",
-                new ExportPane("export", model, controller, chooser).node()));
-    side.getStyleClass().add("results-side");
+                "Take the model away", new ExportPane("export", model, controller, chooser).node()),
+            new RunFolderPane(model.folder().get(), opener).node(),
+            new RunFiguresPane(figures).node());
     if (!figures.notices().isEmpty()) {
-      side.getChildren().add(2, notices(figures.notices()));
+      side.getChildren().add(notices(figures.notices()));
     }
+    side.getChildren().add(new CostPane(new CostFigures(figures.report())).node());
+    side.getStyleClass().add("results-side");
     ScrollPane sideScroll = new ScrollPane(side);
     sideScroll.setFitToWidth(true);
     sideScroll.getStyleClass().addAll("edge-to-edge", "results-scroll");

@@ -50,8 +50,7 @@ public final class TrainingFormModel {
   private final BooleanBinding augmented = augmentation.isNotEqualTo(AugmentationKind.NONE);
   private final StringBinding problem = Bindings.createStringBinding(this::check, problems());
   private final StringBinding summary =
-      Bindings.createStringBinding(
-          this::summarise, epochs.text(), batch.text(), augmented, problem);
+      Bindings.createStringBinding(this::summarise, epochs.text(), batch.text(), problem);
 
   public FormField<Integer> epochs() {
     return epochs;
@@ -154,10 +153,6 @@ public final class TrainingFormModel {
       return problem.get();
     }
     int count = epochs.value();
-    return count
-        + (count == 1 ? " epoch" : " epochs")
-        + ", batch "
-        + batch.value()
-        + (augmented.get() ? ", augmented" : "");
+    return count + (count == 1 ? " epoch" : " epochs") + ", batch " + batch.value();
   }
 }

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.matcher.base.NodeMatchers;
 import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
@@ -282,7 +283,7 @@ class WorkbenchTest {
   @Test
   void augmentationAndViewsReachTheJob(FxRobot robot) throws TimeoutException {
     window.prepare();
-    assertThat(robot.lookup("#views").query().isVisible()).isFalse();
+    assertThat(robot.lookup("#views").match(NodeMatchers.isVisible()).tryQuery()).isEmpty();
     robot.clickOn("#augmentation").clickOn("Standard");
     assertThat(window.text("#augmentation-what")).contains("brightness");
 

@@ -29,7 +29,7 @@ class CacheControllerTest {
     assertThat(cache.commands()).containsExactly(List.of("cache", "--json"));
     CacheContent content = model.content().get();
     assertThat(CacheText.headline(content)).isEqualTo("1.3 GB of 5 GB kept for later runs");
-    assertThat(CacheText.detail(content)).isEqualTo("1,205 pictures and views from 1 frozen part");
+    assertThat(CacheText.detail(content)).isEqualTo("1,205 pictures and views");
     assertThat(CacheText.parts(content)).isEqualTo("Frost 64 up to stage3: 1.3 GB");
     assertThat(content.filled()).isEqualTo(0.26);
     assertThat(model.budget().text().get()).as("automatic").isEmpty();
