@@ -28,7 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.matcher.base.NodeMatchers;
 import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
@@ -283,8 +282,9 @@ class WorkbenchTest {
   @Test
   void augmentationAndViewsReachTheJob(FxRobot robot) throws TimeoutException {
     window.prepare();
-    assertThat(robot.lookup("#views").match(NodeMatchers.isVisible()).tryQuery()).isEmpty();
+    assertThat(shown(robot.lookup("#views").query())).isFalse();
     robot.clickOn("#augmentation").clickOn("Standard");
+    assertThat(shown(robot.lookup("#views").query())).isTrue();
     assertThat(window.text("#augmentation-what")).contains("brightness");
 
     robot.clickOn("#views").write("many");
@@ -310,5 +310,9 @@ class WorkbenchTest {
     assertThat(robot.lookup("#cost-intake").tryQuery()).isEmpty();
     assertThat(robot.lookup("#cost-memory").tryQuery()).isEmpty();
     assertThat(robot.lookup("#result-notices").tryQuery()).isEmpty();
+  }
+
+  private static boolean shown(Node node) {
+    return node == null || node.isVisible() && shown(node.getParent());
   }
 }
