@@ -42,6 +42,8 @@ final class TextProgress implements TrainingRun.Listener {
       problem(it);
     } else if (event instanceof JobEvent.PlanReady it) {
       plan(it);
+    } else if (event instanceof JobEvent.FeaturesReady it) {
+      features(it);
     } else if (event instanceof JobEvent.BatchDone it) {
       batch(it);
     } else if (event instanceof JobEvent.EpochDone it) {
@@ -105,6 +107,27 @@ final class TextProgress implements TrainingRun.Listener {
                 it.boundaryLayer() == null
                     ? ""
                     : "; everything down to " + it.boundaryLayer() + " is computed once"));
+  }
+
+  /** Nothing where no layer is computed ahead; a notice tells what was not kept. */
+  private void features(JobEvent.FeaturesReady it) {
+    if (it.engine() == null) {
+      return;
+    }
+    String all =
+        it.views() == 0
+            ? "%,d pictures".formatted(it.fromCache() + it.computed())
+            : "%,d views (%d of each training picture)"
+                .formatted(it.fromCache() + it.computed(), it.views());
+    if (it.fromCache() == 0) {
+      lasting("%s computed by %s".formatted(all, it.engine()));
+    } else if (it.computed() == 0) {
+      lasting(all + ", all known from earlier runs");
+    } else {
+      lasting(
+          "%s: %,d known from earlier runs, %,d computed by %s"
+              .formatted(all, it.fromCache(), it.computed(), it.engine()));
+    }
   }
 
   private void batch(JobEvent.BatchDone it) {

@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TextProgressTest {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -93,6 +95,28 @@ class TextProgressTest {
 
     assertThat(err.toString(StandardCharsets.UTF_8).lines())
         .containsExactly("The folder is empty.");
+    assertThat(out.size()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "0 | 880 | 120 | 1,000 pictures: 880 known from earlier runs, 120 computed by ONNX Runtime",
+        "0 | 1000 | 0 | 1,000 pictures, all known from earlier runs",
+        "0 | 0 | 1000 | 1,000 pictures computed by ONNX Runtime",
+        "4 | 0 | 3400 | 3,400 views (4 of each training picture) computed by ONNX Runtime",
+      })
+  void whereFeaturesCameFromIsOneLine(int views, long known, long computed, String line) {
+    show(true, new JobEvent.FeaturesReady("ONNX Runtime", views, known, computed, 5));
+
+    assertThat(out.toString(StandardCharsets.UTF_8).lines()).containsExactly(line);
+  }
+
+  @Test
+  void nothingIsSaidOfFeaturesWhereNoLayerIsComputedAhead() {
+    show(false, new JobEvent.FeaturesReady(null, 0, 0, 1000, 0));
+
     assertThat(out.size()).isZero();
   }
 }

@@ -1,6 +1,9 @@
 package io.thaw.ui.app;
 
 import io.thaw.project.Settings;
+import io.thaw.ui.cache.CacheController;
+import io.thaw.ui.cache.CacheModel;
+import io.thaw.ui.cache.CacheView;
 import io.thaw.ui.common.FxThread;
 import io.thaw.ui.images.ImagesView;
 import io.thaw.ui.results.ExportPane;
@@ -24,6 +27,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -43,6 +47,8 @@ public final class MainWindow {
   private final Screens screens;
   private final RunController runController;
   private final ResultsController resultsController;
+  private final CacheModel cache = new CacheModel();
+  private final CacheController cacheController;
   private final RailModel rail;
 
   /** A window on {@code stage}, not yet shown. */
@@ -54,6 +60,8 @@ public final class MainWindow {
     runController = new RunController(with.jobs(), with.background(), inputs, form, run);
     resultsController =
         new ResultsController(results, with.commands(), with.background(), FxThread.executor());
+    cacheController =
+        new CacheController(cache, with.commands(), with.background(), FxThread.executor());
     rail = new RailModel(inputs, form, run, results);
     run.status().addListener((property, before, now) -> follow(now));
     run.outcome().addListener((property, before, now) -> follow(now));
@@ -124,10 +132,19 @@ public final class MainWindow {
             List.of(
                 screens.modelsView(with).node(),
                 images.node(),
-                new TrainingFormView(form, run.status().map(RunStatus::active)).node(),
+                trainingStep(),
                 new ExportPane("rail-export", results, resultsController, this::exportFolder)
                     .node()))
         .node();
+  }
+
+  private Node trainingStep() {
+    VBox step =
+        new VBox(
+            new TrainingFormView(form, run.status().map(RunStatus::active)).node(),
+            new CacheView(cache, cacheController).node());
+    step.getStyleClass().add("training-step");
+    return step;
   }
 
   private Optional<Path> exportFolder() {
@@ -142,6 +159,9 @@ public final class MainWindow {
   }
 
   private void follow(Outcome outcome) {
+    if (outcome != null) {
+      cacheController.refresh();
+    }
     if (outcome != null && outcome.hasResult()) {
       Path folder = run.folder().get();
       with.memory().update(it -> it.withRecentRun(folder.toString()));

@@ -4,6 +4,7 @@ import io.thaw.evaluation.ConfidenceInterval;
 import io.thaw.evaluation.ConfusionMatrix;
 import io.thaw.job.Report;
 import io.thaw.ui.common.Figures;
+import java.util.List;
 import java.util.Locale;
 
 /** A report in words. */
@@ -48,5 +49,10 @@ record ResultFigures(Report report) {
   String epochs() {
     int count = report.epochs().size();
     return report.cancelled() ? count + ", stopped early" : Integer.toString(count);
+  }
+
+  /** What the user should know about the run, in sentences; reports of older builds have none. */
+  List<String> notices() {
+    return report.notices() == null ? List.of() : report.notices();
   }
 }

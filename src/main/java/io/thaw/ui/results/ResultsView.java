@@ -2,8 +2,10 @@ package io.thaw.ui.results;
 
 import io.thaw.job.Report;
 import io.thaw.ui.common.EmptyState;
+import io.thaw.ui.common.Icons;
 import io.thaw.ui.common.Texts;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -68,14 +70,18 @@ public final class ResultsView {
   }
 
   private Node filled(ResultFigures figures) {
+    // What is done with the result comes first, so that it is in sight without scrolling.
     VBox side =
         new VBox(
             headline(figures),
-            new RunFiguresPane(figures).node(),
-            new RunFolderPane(model.folder().get(), opener).node(),
             card(
-                "Take the model away",
-                new ExportPane("export", model, controller, chooser).node()));
+                "Take the model away", new ExportPane("export", model, controller, chooser).node()),
+            new RunFolderPane(model.folder().get(), opener).node(),
+            new RunFiguresPane(figures).node());
+    if (!figures.notices().isEmpty()) {
+      side.getChildren().add(notices(figures.notices()));
+    }
+    side.getChildren().add(new CostPane(new CostFigures(figures.report())).node());
     side.getStyleClass().add("results-side");
     ScrollPane sideScroll = new ScrollPane(side);
     sideScroll.setFitToWidth(true);
@@ -91,6 +97,18 @@ public final class ResultsView {
     Label interval = Texts.wrapped(Texts.muted(figures.interval()));
     interval.setId("result-interval");
     return card("Accuracy on held-back pictures", accuracy, interval);
+  }
+
+  private static Node notices(List<String> notices) {
+    VBox lines = new VBox();
+    lines.setId("result-notices");
+    lines.getStyleClass().add("notices");
+    for (String notice : notices) {
+      Label line = Texts.wrapped(Texts.plain(notice));
+      line.setGraphic(Icons.of(Material2OutlinedAL.INFO, "accent-icon"));
+      lines.getChildren().add(line);
+    }
+    return card("Worth knowing", lines);
   }
 
   private static Node confusion(ResultFigures figures) {

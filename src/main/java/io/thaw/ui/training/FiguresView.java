@@ -1,16 +1,26 @@
 package io.thaw.ui.training;
 
 import io.thaw.ui.common.Explained;
+import io.thaw.ui.common.Icons;
 import io.thaw.ui.common.Texts;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 /** The newest figures of a run beside its charts. */
 final class FiguresView {
+  private static final String FEATURES =
+      "What frozen layers yield for a picture never changes, so it is computed once and kept for"
+          + " all runs that freeze the same layers.";
+  private static final String NOTE =
+      "The frozen layers run for these pictures in every epoch, which takes longer; the result is"
+          + " the same.";
+
   private final GridPane grid = new GridPane();
   private final VBox node = new VBox();
   private int rows;
@@ -40,11 +50,29 @@ final class FiguresView {
         figures.trainable(),
         "Numbers that training changes.");
     node.getStyleClass().add("card-pane");
-    node.getChildren().addAll(Texts.emphasis("Figures"), grid);
+    node.getChildren()
+        .addAll(
+            Texts.emphasis("Figures"),
+            grid,
+            sentence("figure-features", figures.features(), FEATURES),
+            note(figures));
   }
 
   Region node() {
     return node;
+  }
+
+  private static Label note(RunFigures figures) {
+    Label note = sentence("figure-features-note", figures.featuresNote(), NOTE);
+    note.setGraphic(Icons.of(Material2OutlinedAL.INFO, "accent-icon"));
+    return note;
+  }
+
+  private static Label sentence(String id, StringProperty text, String explanation) {
+    Label label = Texts.wrapped(Texts.bound(id, text, "muted"));
+    label.visibleProperty().bind(text.isNotEmpty());
+    label.managedProperty().bind(label.visibleProperty());
+    return Explained.hint(label, explanation);
   }
 
   private void add(String name, String id, ObservableValue<String> value, String explanation) {

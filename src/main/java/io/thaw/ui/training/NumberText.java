@@ -1,7 +1,11 @@
 package io.thaw.ui.training;
 
+import io.thaw.job.TrainingSettings;
+
 /** Numbers as people type them, with either decimal mark; what cannot be read is explained. */
 final class NumberText {
+  private static final int MOST_VIEWS = 64;
+
   private NumberText() {}
 
   static int wholeNumber(String text, String name, int least, int most) {
@@ -47,6 +51,13 @@ final class NumberText {
     }
     throw new IllegalArgumentException(
         "Held-back pictures must be between 1 and 90 percent, for example 20.");
+  }
+
+  /** Blank leaves the number to the run. */
+  static int views(String text) {
+    return text.isEmpty()
+        ? TrainingSettings.AUTOMATIC_VIEWS
+        : wholeNumber(text, "Views per picture", 0, MOST_VIEWS);
   }
 
   private static double decimal(String text) {

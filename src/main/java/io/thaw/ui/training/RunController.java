@@ -75,7 +75,7 @@ public final class RunController {
     }
     JobSpec spec = form.job(inputs);
     model.reset(inputs.modelTitle().get());
-    projection = new RunProjection(model, spec.training().epochs());
+    projection = new RunProjection(model, spec.training());
     model.status().set(RunStatus.RUNNING);
     Queue<JobEvent> queue = new ConcurrentLinkedQueue<>();
     events = queue;

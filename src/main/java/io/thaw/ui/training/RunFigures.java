@@ -19,6 +19,9 @@ public final class RunFigures {
   private final StringProperty frozen = new SimpleStringProperty(this, "frozen");
   private final StringProperty trainable = new SimpleStringProperty(this, "trainable");
 
+  private final StringProperty features = new SimpleStringProperty(this, "features");
+  private final StringProperty featuresNote = new SimpleStringProperty(this, "featuresNote");
+
   RunFigures() {
     clear();
   }
@@ -68,6 +71,16 @@ public final class RunFigures {
     return trainable;
   }
 
+  /** Where the inputs of the layers that learn came from; empty until they are there. */
+  public StringProperty features() {
+    return features;
+  }
+
+  /** What makes every epoch slower than it could be; empty when nothing does. */
+  public StringProperty featuresNote() {
+    return featuresNote;
+  }
+
   final void clear() {
     String none = Figures.percent(Double.NaN);
     epoch.set(none);
@@ -80,5 +93,7 @@ public final class RunFigures {
     pictures.set(none);
     frozen.set(none);
     trainable.set(none);
+    features.set("");
+    featuresNote.set("");
   }
 }

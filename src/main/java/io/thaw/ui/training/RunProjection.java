@@ -1,9 +1,12 @@
 package io.thaw.ui.training;
 
+import io.thaw.job.AugmentationKind;
 import io.thaw.job.EpochRecord;
 import io.thaw.job.JobEvent;
 import io.thaw.job.JobState;
 import io.thaw.job.Phase;
+import io.thaw.job.TrainingSettings;
+import io.thaw.ui.common.FeatureText;
 import io.thaw.ui.common.Figures;
 import io.thaw.ui.training.EventLine.Kind;
 import java.nio.file.Path;
@@ -15,16 +18,18 @@ import java.util.Locale;
 final class RunProjection {
   private final RunModel model;
   private final JobState state = new JobState();
+  private final TrainingSettings settings;
   private final int epochs;
 
   /**
    * A projection for a new run.
    *
-   * @param epochs that the run was asked for
+   * @param settings that the run was asked for
    */
-  RunProjection(RunModel model, int epochs) {
+  RunProjection(RunModel model, TrainingSettings settings) {
     this.model = model;
-    this.epochs = epochs;
+    this.settings = settings;
+    this.epochs = settings.epochs();
     model.loss().setEpochs(epochs);
     model.accuracy().setEpochs(epochs);
   }
@@ -53,6 +58,8 @@ final class RunProjection {
       line(Kind.STEP, pictures(it));
     } else if (event instanceof JobEvent.PlanReady it) {
       line(Kind.STEP, plan(it));
+    } else if (event instanceof JobEvent.FeaturesReady it) {
+      takeFeatures(it);
     } else if (event instanceof JobEvent.Notice it) {
       line(Kind.NOTICE, it.message());
     } else if (event instanceof JobEvent.ProblemFound it) {
@@ -65,6 +72,16 @@ final class RunProjection {
       model.loss().validation().add(it.record().epoch(), it.record().valLoss());
       model.accuracy().validation().add(it.record().epoch(), it.record().valAccuracy());
     }
+  }
+
+  private void takeFeatures(JobEvent.FeaturesReady it) {
+    boolean fresh =
+        settings.augmentation() != AugmentationKind.NONE
+            && settings.keptViews(it.engine() != null) == 0;
+    FeatureText text = FeatureText.of(it, fresh);
+    line(Kind.STEP, text.origin());
+    model.figures().features().set(text.origin());
+    model.figures().featuresNote().set(text.note());
   }
 
   private void line(Kind kind, String text) {

@@ -1,13 +1,17 @@
 package io.thaw.ui.training;
 
+import io.thaw.job.AugmentationKind;
 import io.thaw.job.JobSpec;
 import io.thaw.job.OptimizerKind;
 import io.thaw.job.RateSchedule;
 import io.thaw.job.TrainingSettings;
+import io.thaw.ui.common.FormField;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -40,6 +44,10 @@ public final class TrainingFormModel {
       new SimpleObjectProperty<>(this, "optimizer", DEFAULTS.optimizer());
   private final ObjectProperty<RateSchedule> schedule =
       new SimpleObjectProperty<>(this, "schedule", DEFAULTS.schedule());
+  private final ObjectProperty<AugmentationKind> augmentation =
+      new SimpleObjectProperty<>(this, "augmentation", DEFAULTS.augmentation());
+  private final FormField<Integer> views = new FormField<>("views", "", NumberText::views);
+  private final BooleanBinding augmented = augmentation.isNotEqualTo(AugmentationKind.NONE);
   private final StringBinding problem = Bindings.createStringBinding(this::check, problems());
   private final StringBinding summary =
       Bindings.createStringBinding(this::summarise, epochs.text(), batch.text(), problem);
@@ -74,6 +82,20 @@ public final class TrainingFormModel {
     return schedule;
   }
 
+  public ObjectProperty<AugmentationKind> augmentation() {
+    return augmentation;
+  }
+
+  /** Whether pictures are changed at all; without that, views mean nothing. */
+  public BooleanBinding augmented() {
+    return augmented;
+  }
+
+  /** {@link TrainingSettings#AUTOMATIC_VIEWS} is written as blank. */
+  public FormField<Integer> views() {
+    return views;
+  }
+
   /** The first problem in the form; empty when there is none. */
   public StringBinding problem() {
     return problem;
@@ -99,8 +121,8 @@ public final class TrainingFormModel {
             DEFAULTS.momentum(),
             DEFAULTS.weightDecay(),
             schedule.get(),
-            DEFAULTS.augmentation(),
-            DEFAULTS.views());
+            augmentation.get(),
+            augmented.get() ? views.value() : DEFAULTS.views());
     return JobSpec.of(inputs.model().get(), inputs.data().get())
         .withFreeze(inputs.freeze().get())
         .withTraining(settings)
@@ -109,15 +131,17 @@ public final class TrainingFormModel {
   }
 
   private List<FormField<?>> fields() {
-    return List.of(epochs, batch, learningRate, validation, seed);
+    return List.of(epochs, batch, learningRate, validation, views, seed);
   }
 
   private Observable[] problems() {
-    return fields().stream().map(FormField::problem).toArray(Observable[]::new);
+    return Stream.concat(fields().stream().map(FormField::problem), Stream.of(augmented))
+        .toArray(Observable[]::new);
   }
 
   private String check() {
     return fields().stream()
+        .filter(field -> field != views || augmented.get())
         .map(field -> field.problem().get())
         .filter(text -> !text.isEmpty())
         .findFirst()

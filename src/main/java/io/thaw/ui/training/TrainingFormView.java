@@ -1,14 +1,17 @@
 package io.thaw.ui.training;
 
+import io.thaw.job.AugmentationKind;
 import io.thaw.job.OptimizerKind;
 import io.thaw.job.RateSchedule;
 import io.thaw.ui.common.Explained;
+import io.thaw.ui.common.FormField;
 import io.thaw.ui.common.Texts;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
@@ -84,11 +87,37 @@ public final class TrainingFormView {
         TrainingFormView::name,
         "Constant keeps the rate; cosine warms up, then eases it down to zero, which usually ends"
             + " better.");
+    addAugmentation();
     text(
         "seed",
         "Seed",
         model.seed(),
         "The number that all chance starts from: the same seed gives the same run again.");
+  }
+
+  private void addAugmentation() {
+    choice(
+        "augmentation",
+        "Augmentation",
+        model.augmentation(),
+        List.of(AugmentationKind.values()),
+        AugmentationText::name,
+        AugmentationText.EXPLANATION);
+    Label what =
+        Texts.wrapped(
+            Texts.bound(
+                "augmentation-what", model.augmentation().map(AugmentationText::what), "muted"));
+    TextField views =
+        text("views", "Views per picture", model.views(), AugmentationText.VIEWS_EXPLANATION);
+    views.setPromptText("automatic");
+    showWhileAugmented(what);
+    showWhileAugmented(views.getParent().getParent());
+    fields.getChildren().add(fields.getChildren().size() - 1, what);
+  }
+
+  private void showWhileAugmented(Node part) {
+    part.visibleProperty().bind(model.augmented());
+    part.managedProperty().bind(model.augmented());
   }
 
   private static String name(OptimizerKind kind) {

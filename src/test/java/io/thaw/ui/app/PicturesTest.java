@@ -3,6 +3,7 @@ package io.thaw.ui.app;
 import static io.thaw.ui.app.WorkbenchDriver.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.thaw.job.AugmentationKind;
 import io.thaw.job.JobEvent;
 import io.thaw.job.RunFiles;
 import java.awt.image.BufferedImage;
@@ -17,6 +18,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -61,6 +63,13 @@ class PicturesTest {
     picture("1-empty", robot);
     window.prepare();
     picture("2-ready", robot);
+    robot.interact(() -> augmentation(robot).setValue(AugmentationKind.STANDARD));
+    robot.clickOn("#cache-toggle");
+    await(() -> window.text("#cache-headline").startsWith("1.3 GB of 5 GB"));
+    picture("9-augmented-and-cache", robot);
+    robot.clickOn("#cache-clear");
+    picture("10-cache-question", robot);
+    robot.clickOn("#cache-clear-keep");
 
     HandDrivenRunner.Run run = window.start();
     run.say(Scripts.beginning(window.run));
@@ -88,7 +97,14 @@ class PicturesTest {
     assertThat(colours(results, robot.lookup("#confusion").query())).hasSizeGreaterThan(20);
     robot.clickOn("#theme-toggle");
     picture("7-results", robot);
-    assertThat(List.of(PICTURES.toFile().list())).hasSizeGreaterThanOrEqualTo(7);
+    robot.clickOn("#step-3");
+    picture("11-cache-after-run", robot);
+    assertThat(List.of(PICTURES.toFile().list())).hasSizeGreaterThanOrEqualTo(10);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static ChoiceBox<AugmentationKind> augmentation(FxRobot robot) {
+    return robot.lookup("#augmentation").queryAs(ChoiceBox.class);
   }
 
   private WritableImage picture(String name, FxRobot robot) throws IOException {

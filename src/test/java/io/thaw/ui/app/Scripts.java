@@ -28,6 +28,7 @@ public final class Scripts {
         new JobEvent.PlanReady("stage3_output", 42, 7, 1_234_567, 9_876_543),
         new JobEvent.PhaseStarted(Phase.PREFIX),
         new JobEvent.Progress(Phase.PREFIX, 1000, 1000, 212.4, 0),
+        new JobEvent.FeaturesReady("ONNX Runtime", 0, 880, 120, 40),
         new JobEvent.PhaseStarted(Phase.TRAIN));
   }
 
@@ -100,11 +101,39 @@ public final class Scripts {
         9_876_543,
         0,
         List.of(new Report.ProblemRecord("roses/broken.jpg", "the file ends in the middle")),
-        List.of(),
+        List.of("There is no room for the features of 40 of 1,000 pictures and views."),
         new Report.Seconds(0.4, 6.2, 4.7, 7.1, 25.4, 41.9),
-        new Report.Features("ONNX Runtime", 0, 400, 100, 0),
+        new Report.Features("ONNX Runtime", 0, 880, 120, 40),
         null,
         1_300_000_000L);
+  }
+
+  /** The same report as builds wrote it that knew no feature cache. */
+  public static Report olderReport(int classes, int perClass) {
+    Report it = report(classes, perClass);
+    return new Report(
+        Report.VERSION,
+        it.model(),
+        it.data(),
+        it.freeze(),
+        it.boundaryLayer(),
+        it.cancelled(),
+        it.valAccuracy(),
+        it.valLoss(),
+        it.trainImages(),
+        it.valImages(),
+        it.classes(),
+        it.epochs(),
+        it.confusion(),
+        it.trainableParameters(),
+        it.frozenValues(),
+        it.frozenValuesChanged(),
+        it.problems(),
+        null,
+        new Report.Seconds(0, 6.2, 4.7, 0, 25.4, 41.9),
+        null,
+        null,
+        0);
   }
 
   /** Names of classes. */

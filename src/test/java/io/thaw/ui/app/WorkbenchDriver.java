@@ -25,6 +25,7 @@ import org.testfx.util.WaitForAsyncUtils;
 final class WorkbenchDriver {
   final HandDrivenRunner runner = new HandDrivenRunner();
   final List<List<String>> commands = new ArrayList<>();
+  final CacheStandIn cache = new CacheStandIn();
   final List<Path> opened = new ArrayList<>();
   final ShortMemory memory = new ShortMemory();
   final Path run;
@@ -57,6 +58,9 @@ final class WorkbenchDriver {
   }
 
   private CommandRunner.Result command(List<String> arguments) {
+    if (arguments.get(0).equals("cache")) {
+      return cache.run(arguments);
+    }
     commands.add(arguments);
     return answer;
   }

@@ -6,7 +6,6 @@ import io.thaw.job.JobSpec;
 import io.thaw.job.Report;
 import io.thaw.job.RunFiles;
 import io.thaw.ui.theme.Theme;
-import io.thaw.worker.CommandRunner;
 import io.thaw.worker.JobHandle;
 import io.thaw.worker.JobRunner;
 import java.io.IOException;
@@ -51,7 +50,7 @@ public final class WorkbenchPreview extends Application {
                 new Catalogue(Path.of(given.get(1))),
                 images,
                 new Playing(run, given.get(3), report.valAccuracy()),
-                command -> new CommandRunner.Result(0, "", ""),
+                new CacheStandIn(),
                 (owner, title) -> Optional.of(images),
                 folder -> {},
                 Executors.newCachedThreadPool(WorkbenchPreview::daemon),

@@ -3,8 +3,10 @@ package io.thaw.ui.app;
 import static io.thaw.ui.app.WorkbenchDriver.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.thaw.job.AugmentationKind;
 import io.thaw.job.JobEvent;
 import io.thaw.job.RunFiles;
+import io.thaw.job.TrainingSettings;
 import io.thaw.ui.theme.Theme;
 import io.thaw.worker.CommandRunner;
 import java.io.IOException;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Screen;
@@ -95,6 +98,8 @@ class WorkbenchTest {
     assertThat(window.chart("#loss-chart").model().training().size()).isEqualTo(75);
     assertThat(window.chart("#accuracy-chart").model().validation().size()).isEqualTo(3);
     assertThat(window.text("#figure-epoch")).isEqualTo("3 of 4");
+    assertThat(window.text("#figure-features")).startsWith("1,000 pictures: 880 known");
+    assertThat(window.text("#figure-features-note")).startsWith("No room to keep 40");
     assertThat(window.text("#status-problems")).isEqualTo("1 picture left out");
 
     robot.clickOn("#stop");
@@ -144,6 +149,10 @@ class WorkbenchTest {
     await(() -> robot.lookup("#result-accuracy").tryQuery().isPresent());
     assertThat(window.text("#result-accuracy")).isEqualTo("92.5 %");
     assertThat(window.text("#result-frozen")).isEqualTo("0 of 9,876,543");
+    assertThat(window.text("#cost-from-cache")).isEqualTo("880 of 1,000");
+    assertThat(window.text("#cost-memory")).isEqualTo("1.3 GB");
+    assertThat(robot.lookup("#result-notices .label").queryAs(Labeled.class).getText())
+        .startsWith("There is no room");
 
     robot.clickOn("#open-folder");
     assertThat(window.opened).containsExactly(window.run);
@@ -268,5 +277,42 @@ class WorkbenchTest {
     robot.doubleClickOn("#epochs").write("2");
     assertThat(robot.lookup("#epochs-problem").query().isVisible()).isFalse();
     assertThat(disabled(robot, "#start")).isFalse();
+  }
+
+  @Test
+  void augmentationAndViewsReachTheJob(FxRobot robot) throws TimeoutException {
+    window.prepare();
+    assertThat(shown(robot.lookup("#views").query())).isFalse();
+    robot.clickOn("#augmentation").clickOn("Standard");
+    assertThat(shown(robot.lookup("#views").query())).isTrue();
+    assertThat(window.text("#augmentation-what")).contains("brightness");
+
+    robot.clickOn("#views").write("many");
+    assertThat(disabled(robot, "#start")).isTrue();
+    assertThat(robot.lookup("#start").query().getAccessibleHelp())
+        .isEqualTo(window.text("#views-problem"))
+        .isEqualTo("Views per picture must be a whole number from 0 to 64.");
+
+    robot.doubleClickOn("#views").write("6");
+    TrainingSettings settings = window.start().spec().training();
+    assertThat(settings.augmentation()).isEqualTo(AugmentationKind.STANDARD);
+    assertThat(settings.views()).isEqualTo(6);
+  }
+
+  @Test
+  void aReportWithoutFeaturesStillShows(FxRobot robot) throws TimeoutException {
+    Scripts.olderReport(5, 40).write(new RunFiles(window.run).report());
+    window.prepare();
+    window.start().say(new JobEvent.Completed(window.run.toString(), 0.925, 0.4, 41));
+
+    await(() -> robot.lookup("#cost-decode").tryQuery().isPresent());
+    assertThat(window.text("#cost-decode")).isEqualTo("6.2 s");
+    assertThat(robot.lookup("#cost-intake").tryQuery()).isEmpty();
+    assertThat(robot.lookup("#cost-memory").tryQuery()).isEmpty();
+    assertThat(robot.lookup("#result-notices").tryQuery()).isEmpty();
+  }
+
+  private static boolean shown(Node node) {
+    return node == null || node.isVisible() && shown(node.getParent());
   }
 }

@@ -2,8 +2,10 @@ package io.thaw.ui.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.thaw.job.AugmentationKind;
 import io.thaw.job.JobEvent;
 import io.thaw.job.Phase;
+import io.thaw.job.TrainingSettings;
 import io.thaw.ui.app.Scripts;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,7 +21,7 @@ class RunProjectionTest {
   @BeforeEach
   void start() {
     model.reset("flowers");
-    projection = new RunProjection(model, 10);
+    projection = new RunProjection(model, TrainingSettings.DEFAULT);
     model.status().set(RunStatus.RUNNING);
   }
 
@@ -117,5 +119,37 @@ class RunProjectionTest {
 
     assertThat(model.status().get()).isEqualTo(RunStatus.FAILED);
     assertThat(model.lines()).isEmpty();
+  }
+
+  @Test
+  void whereFeaturesCameFromIsAFigureAndALine() {
+    assertThat(model.figures().features().get()).isEmpty();
+    projection.apply(List.of(new JobEvent.FeaturesReady("ONNX Runtime", 0, 880, 120, 0)));
+
+    String sentence = "1,000 pictures: 880 known from earlier runs, 120 computed by ONNX Runtime";
+    assertThat(model.figures().features().get()).isEqualTo(sentence);
+    assertThat(model.figures().featuresNote().get()).isEmpty();
+    assertThat(model.lines()).containsExactly(new EventLine(EventLine.Kind.STEP, sentence));
+
+    model.reset("again");
+    assertThat(model.figures().features().get()).isEmpty();
+  }
+
+  @Test
+  void whatEveryEpochComputesAgainIsNoted() {
+    projection.apply(List.of(new JobEvent.FeaturesReady("ONNX Runtime", 0, 880, 120, 40)));
+
+    assertThat(model.figures().featuresNote().get()).contains("No room to keep 40 of them");
+  }
+
+  @Test
+  void freshViewsAreNoted() {
+    TrainingSettings fresh = TrainingSettings.DEFAULT.withAugmentation(AugmentationKind.LIGHT, 0);
+    new RunProjection(model, fresh)
+        .apply(List.of(new JobEvent.FeaturesReady("ONNX Runtime", 0, 200, 0, 0)));
+
+    assertThat(model.figures().features().get())
+        .isEqualTo("200 held-back pictures, all known from earlier runs");
+    assertThat(model.figures().featuresNote().get()).startsWith("Fresh views");
   }
 }

@@ -3,9 +3,11 @@ package io.thaw.ui.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.thaw.job.AugmentationKind;
 import io.thaw.job.JobSpec;
 import io.thaw.job.OptimizerKind;
 import io.thaw.job.RateSchedule;
+import io.thaw.job.TrainingSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +36,8 @@ class TrainingFormModelTest {
     form.seed().text().set("-4");
     form.optimizer().set(OptimizerKind.ADAM);
     form.schedule().set(RateSchedule.CONSTANT);
+    form.augmentation().set(AugmentationKind.STANDARD);
+    form.views().text().set("7");
 
     JobSpec job = form.job(inputs);
 
@@ -45,6 +49,8 @@ class TrainingFormModelTest {
     assertThat(job.seed()).isEqualTo(-4);
     assertThat(job.training().optimizer()).isEqualTo(OptimizerKind.ADAM);
     assertThat(job.training().schedule()).isEqualTo(RateSchedule.CONSTANT);
+    assertThat(job.training().augmentation()).isEqualTo(AugmentationKind.STANDARD);
+    assertThat(job.training().views()).isEqualTo(7);
   }
 
   @ParameterizedTest
@@ -83,5 +89,28 @@ class TrainingFormModelTest {
     assertThat(form.summary().get()).isEqualTo("10 epochs, batch 32");
     form.epochs().text().set("1");
     assertThat(form.summary().get()).isEqualTo("1 epoch, batch 32");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-1", "65", "few", "1.5"})
+  void viewsAreAWholeNumberWhereThereAreAny(String text) {
+    form.views().text().set(text);
+    assertThat(form.problem().get()).as("nothing is changed").isEmpty();
+    assertThat(form.job(inputs).training()).isEqualTo(TrainingSettings.DEFAULT);
+
+    form.augmentation().set(AugmentationKind.LIGHT);
+    assertThat(form.problem().get())
+        .isEqualTo("Views per picture must be a whole number from 0 to 64.");
+    assertThatThrownBy(() -> form.job(inputs)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', -1", "0, 0", "64, 64"})
+  void blankLeavesTheViewsToTheRun(String text, int views) {
+    form.augmentation().set(AugmentationKind.LIGHT);
+    form.views().text().set(text);
+
+    assertThat(form.problem().get()).isEmpty();
+    assertThat(form.job(inputs).training().views()).isEqualTo(views);
   }
 }

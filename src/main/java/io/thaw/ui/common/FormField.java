@@ -1,4 +1,4 @@
-package io.thaw.ui.training;
+package io.thaw.ui.common;
 
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
@@ -22,7 +22,7 @@ public final class FormField<T> {
    * @param parse throws an {@link IllegalArgumentException} whose message is a sentence for the
    *     user
    */
-  FormField(String name, String initial, Function<String, T> parse) {
+  public FormField(String name, String initial, Function<String, T> parse) {
     this.text = new SimpleStringProperty(this, name, initial);
     this.parse = parse;
     this.problem = Bindings.createStringBinding(this::check, text);
