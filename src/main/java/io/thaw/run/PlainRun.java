@@ -9,10 +9,6 @@ import io.thaw.job.CancelToken;
 import io.thaw.job.JobSpec;
 import io.thaw.job.RunFiles;
 import io.thaw.job.TrainingSettings;
-import io.thaw.network.BatchNormRule;
-import io.thaw.network.FreezePlan;
-import io.thaw.network.Network;
-import io.thaw.network.NetworkSplit;
 import io.thaw.tuning.FrozenProof;
 import io.thaw.tuning.plain.PlainTraining;
 import java.io.IOException;
@@ -49,7 +45,7 @@ public final class PlainRun {
         PlainTraining training =
             new PlainTraining(
                 session,
-                oneGraph(job),
+                PlainGraph.of(job.split()),
                 job.parameters(),
                 job.split().trainableParameters(),
                 job.model().input(),
@@ -76,17 +72,6 @@ public final class PlainRun {
 
   private static List<LabeledImage> without(Set<Path> leftOut, List<LabeledImage> images) {
     return images.stream().filter(image -> !leftOut.contains(image.file())).toList();
-  }
-
-  /** From picture to logits: with nothing frozen, the tail is all of it. */
-  private static Network oneGraph(PreparedJob job) {
-    FreezePlan nothing = new FreezePlan(Set.of(), BatchNormRule.FOLLOW_LAYER);
-    return NetworkSplit.of(
-            job.model().network(),
-            nothing,
-            job.model().input().shape(),
-            job.scan().classes().size())
-        .tail();
   }
 
   private static PlainTraining.Settings settings(TrainingSettings settings) {

@@ -11,12 +11,14 @@ import java.nio.file.Path;
 import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class PlainSideTest {
   @TempDir private Path folder;
 
   @Test
+  @Timeout(120)
   void aStoppedBenchmarkLeavesNoProcess() throws Exception {
     JobSpec spec =
         JobSpec.of(
