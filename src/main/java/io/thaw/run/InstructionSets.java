@@ -136,14 +136,20 @@ public final class InstructionSets {
     String key = key(job);
     if (!chosen.containsKey(key)) {
       context.tell("Trying which processor instructions are faster for this network, once.");
-      chosen.put(key, faster(job));
+      chosen.put(key, faster(job, context));
+      if (context.cancel().isCancelled()) {
+        return Optional.empty();
+      }
       write(new Choices(Choices.VERSION, chosen), context);
     }
     return Optional.of(chosen.get(key)).filter(set -> !set.isEmpty());
   }
 
-  private String faster(PreparedJob job) {
+  private String faster(PreparedJob job, RunContext context) {
     OptionalDouble own = speed(job, Map.of());
+    if (context.cancel().isCancelled()) {
+      return "";
+    }
     OptionalDouble narrower = speed(job, Map.of(VARIABLE, NARROWER));
     boolean better =
         own.isPresent()

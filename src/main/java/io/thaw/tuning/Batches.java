@@ -10,12 +10,16 @@ import java.util.random.RandomGenerator;
 
 /** Prepares batches on a thread of its own, a few ahead of the one who takes them. */
 final class Batches implements AutoCloseable {
-  private static final int AHEAD = 3;
+  /** One that is taken and one that is prepared; a third if they are not large. */
+  private static final int LEAST = 2;
+
+  private static final int MOST = 3;
+  private static final long MEMORY = 64L << 20;
 
   private final Samples samples;
   private final int size;
-  private final BlockingQueue<Batch> free = new ArrayBlockingQueue<>(AHEAD);
-  private final BlockingQueue<Prepared> ready = new ArrayBlockingQueue<>(AHEAD + 1);
+  private final BlockingQueue<Batch> free = new ArrayBlockingQueue<>(MOST);
+  private final BlockingQueue<Prepared> ready = new ArrayBlockingQueue<>(MOST + 1);
   private final ExecutorService thread = Executors.newSingleThreadExecutor(Batches::daemon);
   private Future<?> pass;
   private Batch taken;
@@ -31,7 +35,9 @@ final class Batches implements AutoCloseable {
   Batches(Samples samples, int size) {
     this.samples = samples;
     this.size = Math.min(size, samples.count());
-    for (int i = 0; i < AHEAD; i++) {
+    long bytes = (long) this.size * samples.size() * Float.BYTES;
+    int count = MOST * bytes <= MEMORY ? MOST : LEAST;
+    for (int i = 0; i < count; i++) {
       free.add(new Batch(this.size, samples.size()));
     }
   }

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * @param confusion actual against predicted classes
  */
 public record Validation(double loss, ConfusionMatrix confusion) {
-  static final int BATCH = 64;
+  static final int BATCH = 32;
 
   /** Runs the samples through the tail, in inference mode. */
   static Validation of(TrainableTail tail, Samples samples, Batches batches, List<String> classes) {
