@@ -78,10 +78,10 @@ final class BenchCommand implements Callable<Integer> {
 
   @Option(
       names = "--plain-epochs",
-      paramLabel = "N",
+      paramLabel = "P",
       description = {
-        "Epochs to run with plain DJL (default 2, or --epochs if that is less). Those not run are",
-        "taken to last as long as the mean of the ones after the first."
+        "Epochs to run with plain DJL (default 2, or N if that is less); those",
+        "not run are taken to last as long as the mean of those after the first."
       })
   private Integer plainEpochs;
 

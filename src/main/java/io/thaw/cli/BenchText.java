@@ -19,6 +19,7 @@ final class BenchText {
 
   void print(PrintStream out) {
     out.printf(
+        Locale.ROOT,
         "%s on %s: %,d pictures to learn from, %,d held back, %d classes%n",
         report.model(),
         report.data(),
@@ -26,8 +27,13 @@ final class BenchText {
         report.valImages(),
         report.classes().size());
     out.printf(
+        Locale.ROOT,
         "frozen: %s; %d epochs of batches of %d, seed %d, learning rate %.3g%n%n",
-        report.freeze(), report.epochs(), report.batch(), report.seed(), report.learningRate());
+        report.freeze(),
+        report.epochs(),
+        report.batch(),
+        report.seed(),
+        report.learningRate());
     table().print(out);
     out.println();
     sentences(out);
@@ -45,7 +51,10 @@ final class BenchText {
     row(table, "a later epoch, s", it -> number(it.seconds().laterEpoch()));
     row(table, report.epochs() + " epochs from the start, s", this::total);
     row(table, "validation accuracy", this::accuracy);
-    row(table, "frozen values changed", it -> "%,d".formatted(it.frozenValuesChanged()));
+    row(
+        table,
+        "frozen values changed",
+        it -> String.format(Locale.ROOT, "%,d", it.frozenValuesChanged()));
     row(table, "peak memory", BenchText::memory);
     return table;
   }
@@ -84,6 +93,7 @@ final class BenchText {
   private void sentences(PrintStream out) {
     if (estimated(report.plain())) {
       out.printf(
+          Locale.ROOT,
           "Plain DJL: %d of %d epochs measured; the others are taken to last as long as %s.%n",
           report.plain().epochsMeasured(),
           report.epochs(),
@@ -92,11 +102,13 @@ final class BenchText {
               : "the mean of those after the first");
     }
     out.printf(
+        Locale.ROOT,
         "%d epochs: plain DJL takes %s times as long as Thaw cold, %s times as long as Thaw warm.%n",
         report.epochs(),
         number(report.ratios().totalToCold()),
         number(report.ratios().totalToWarm()));
     out.printf(
+        Locale.ROOT,
         "A later epoch: plain DJL takes %s times as long as Thaw.%n",
         number(report.ratios().laterEpoch()));
     Stream.concat(report.cold().notices().stream(), report.warm().notices().stream())
@@ -107,6 +119,7 @@ final class BenchText {
   private void machine(PrintStream out) {
     Machine machine = report.machine();
     out.printf(
+        Locale.ROOT,
         "%d cores, %s, %s memory; %s; Java %s; Thaw %s, %s%n",
         machine.cores(),
         machine.processor(),

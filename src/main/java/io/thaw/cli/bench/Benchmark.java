@@ -45,7 +45,7 @@ public final class Benchmark {
   /**
    * Measures.
    *
-   * @param spec the job; model and data are absolute or an id, since they reach other processes
+   * @param spec the job, with a constant learning rate; its run folder is not used
    * @param plainEpochs epochs that plain DJL runs, at least 1
    * @throws ChildFailedException when one of the processes failed or the user stopped it
    * @throws IOException when the temporary folder could not be made or removed

@@ -13,6 +13,7 @@ import io.thaw.worker.WorkerProcess;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 
@@ -92,7 +93,7 @@ final class ThawSide {
       ProcessHandle.of(pid)
           .map(ProcessHandle::onExit)
           .ifPresent(exit -> exit.orTimeout(EXIT_SECONDS, TimeUnit.SECONDS).join());
-    } catch (java.util.concurrent.CompletionException e) {
+    } catch (CompletionException e) {
       // Its parent ends it by force before this; then there is nothing left to wait for.
       ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
     }
