@@ -6,11 +6,11 @@ import io.thaw.job.AugmentationKind;
 final class AugmentationText {
   static final String EXPLANATION =
       "Random changes to the training pictures, so that the network learns what stays the same"
-          + " about them. None: "
+          + " about them.\nNone: "
           + lower(what(AugmentationKind.NONE))
-          + " Light: "
+          + "\nLight: "
           + lower(what(AugmentationKind.LIGHT))
-          + " Standard: "
+          + "\nStandard: "
           + lower(what(AugmentationKind.STANDARD));
 
   static final String VIEWS_EXPLANATION =
