@@ -1,5 +1,6 @@
 package io.thaw.engine;
 
+import io.thaw.engine.onnx.UnsupportedOperatorException;
 import io.thaw.network.Network;
 import io.thaw.network.TensorShape;
 import java.nio.FloatBuffer;
@@ -58,11 +59,15 @@ public final class FrozenRunners {
         Supplier<FrozenRunner> trusted,
         Supplier<FrozenRunner> fastest,
         Supplier<FrozenRunner> fused) {
+      Opening opening = new Opening(fastest);
       FloatBuffer wanted;
       try (FrozenRunner reference = trusted.get()) {
         wanted = PrefixAgreement.features(reference, pictures, count);
+      } catch (RuntimeException e) {
+        opening.abandon();
+        throw e;
       }
-      Attempt first = attempt(OrtFrozenRunner.ENGINE, fastest, wanted);
+      Attempt first = attempt(OrtFrozenRunner.ENGINE, opening, wanted);
       if (first.runner.isPresent()) {
         return new Opened(first.runner.get(), OrtFrozenRunner.ENGINE, Optional.empty());
       }
@@ -102,7 +107,11 @@ public final class FrozenRunners {
     }
 
     private static Attempt failed(String engine, RuntimeException problem) {
-      LOG.log(System.Logger.Level.WARNING, engine + " cannot run the frozen layers.", problem);
+      if (problem instanceof UnsupportedOperatorException) {
+        LOG.log(System.Logger.Level.INFO, problem.getMessage());
+      } else {
+        LOG.log(System.Logger.Level.WARNING, engine + " cannot run the frozen layers.", problem);
+      }
       String why = problem.getMessage();
       return new Attempt(
           Optional.empty(),

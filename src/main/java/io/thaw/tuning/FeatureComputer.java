@@ -4,8 +4,11 @@ import io.thaw.engine.DirectFloats;
 import io.thaw.engine.Normalizer;
 import io.thaw.tuning.cache.HalfFloat;
 import java.nio.FloatBuffer;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Iterator;
-import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
 
 /** Decodes pictures and runs the frozen prefix over them, both at the same time. */
@@ -21,6 +24,10 @@ final class FeatureComputer {
   private final FloatBuffer pictures;
   private final FloatBuffer features;
   private final PictureView[] views = new PictureView[BATCH];
+
+  /** Arrays that were copied into a batch and can be written again. */
+  private final Queue<float[]> arrays = new ConcurrentLinkedQueue<>();
+
   private long waitNanos;
   private long prefixNanos;
 
@@ -45,42 +52,82 @@ final class FeatureComputer {
     this.features = DirectFloats.allocate((long) BATCH * prefix.size());
   }
 
-  /** Makes sure that the engine is loaded, comparing engines on the first of these pictures. */
-  synchronized void open(List<PictureView> from) {
-    int filled = 0;
-    try (var decoded = decode(from.iterator())) {
-      while (filled < COMPARED && decoded.hasNext()) {
-        var next = decoded.next();
-        if (next.content() != null) {
-          pictures.put(filled++ * normalizer.size(), next.content());
-        }
-      }
-    }
-    if (filled > 0) {
-      prefix.open(pictures, filled);
-    }
+  /** Begins to decode views; nothing is computed before it is asked for. */
+  Computation begin(Iterator<PictureView> wanted) {
+    return new Computation(decode(wanted));
   }
 
   /** Computes the boundary tensors of views; stops early when asked to. */
-  synchronized void compute(Iterator<PictureView> wanted, Sink sink, BooleanSupplier stop) {
-    int filled = 0;
-    try (var decoded = decode(wanted)) {
-      while (decoded.hasNext() && !stop.getAsBoolean()) {
-        var next = timed(decoded);
-        if (next.content() == null) {
-          sink.unreadable(next.view(), next.problem());
-          continue;
+  void compute(Iterator<PictureView> wanted, Sink sink, BooleanSupplier stop) {
+    try (Computation computation = begin(wanted)) {
+      computation.run(sink, stop);
+    }
+  }
+
+  /** A pass over views, of which the first are looked at before the rest. */
+  final class Computation implements AutoCloseable {
+    private final Ahead<PictureReader.Read<float[]>> decoded;
+    private final Deque<PictureReader.Read<float[]>> first = new ArrayDeque<>();
+
+    private Computation(Ahead<PictureReader.Read<float[]>> decoded) {
+      this.decoded = decoded;
+    }
+
+    /**
+     * Makes sure that the engine is loaded, comparing engines on the first pictures; the next ones
+     * are decoded meanwhile.
+     */
+    void open() {
+      synchronized (FeatureComputer.this) {
+        int filled = 0;
+        while (filled < COMPARED && decoded.hasNext()) {
+          var next = timed(decoded);
+          first.add(next);
+          if (next.content() != null) {
+            pictures.put(filled++ * normalizer.size(), next.content());
+          }
         }
-        pictures.put(filled * normalizer.size(), next.content());
-        views[filled++] = next.view();
-        if (filled == BATCH) {
-          flush(filled, sink);
-          filled = 0;
+        if (filled > 0) {
+          prefix.open(pictures, filled);
         }
       }
     }
-    if (filled > 0 && !stop.getAsBoolean()) {
-      flush(filled, sink);
+
+    /** Computes all of them; stops early when asked to. */
+    void run(Sink sink, BooleanSupplier stop) {
+      synchronized (FeatureComputer.this) {
+        int filled = 0;
+        while (hasNext() && !stop.getAsBoolean()) {
+          var next = next();
+          if (next.content() == null) {
+            sink.unreadable(next.view(), next.problem());
+            continue;
+          }
+          pictures.put(filled * normalizer.size(), next.content());
+          arrays.add(next.content());
+          views[filled++] = next.view();
+          if (filled == BATCH) {
+            flush(filled, sink);
+            filled = 0;
+          }
+        }
+        if (filled > 0 && !stop.getAsBoolean()) {
+          flush(filled, sink);
+        }
+      }
+    }
+
+    private boolean hasNext() {
+      return !first.isEmpty() || decoded.hasNext();
+    }
+
+    private PictureReader.Read<float[]> next() {
+      return first.isEmpty() ? timed(decoded) : first.remove();
+    }
+
+    @Override
+    public void close() {
+      decoded.close();
     }
   }
 
@@ -88,7 +135,8 @@ final class FeatureComputer {
     return reader.read(
         wanted,
         rgb -> {
-          float[] normalised = new float[normalizer.size()];
+          float[] used = arrays.poll();
+          float[] normalised = used != null ? used : new float[normalizer.size()];
           normalizer.write(rgb, normalised, 0);
           return normalised;
         });

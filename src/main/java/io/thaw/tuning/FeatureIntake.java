@@ -67,10 +67,9 @@ final class FeatureIntake implements AutoCloseable {
     kept = keptBy(prefix.engine());
     List<Wanted> missing = missing(wanted);
     if (!missing.isEmpty() && !cancel.isCancelled()) {
-      missing = agreeOnEngine(wanted, missing);
+      missing = computeMissing(wanted, missing);
     }
     fromCache = wanted.size() - missing.size();
-    compute(missing, wanted.size());
     kept.flush();
     return new Intake.Sets(
         new FeatureSamples(readable(trainNamed), plan, kept, computer),
@@ -117,47 +116,63 @@ final class FeatureIntake implements AutoCloseable {
     return wanted.stream().filter(it -> !kept.contains(it.id())).toList();
   }
 
-  /** Records are only good for the engine that made them. */
-  private List<Wanted> agreeOnEngine(List<Wanted> wanted, List<Wanted> missing) {
+  /**
+   * Records are only good for the engine that made them: where another one turns out to be needed,
+   * others are missing.
+   *
+   * @return what was missing
+   */
+  private List<Wanted> computeMissing(List<Wanted> wanted, List<Wanted> missing) {
     String assumed = prefix.engine();
-    computer.open(missing.stream().map(Wanted::view).toList());
-    if (prefix.engine().equals(assumed)) {
-      return missing;
+    try (var computation = computer.begin(views(missing))) {
+      computation.open();
+      if (prefix.engine().equals(assumed)) {
+        computation.run(new Taking(missing, wanted.size()), cancel::isCancelled);
+        return missing;
+      }
     }
     kept.close();
     kept = keptBy(prefix.engine());
-    return missing(wanted);
+    List<Wanted> others = missing(wanted);
+    computer.compute(views(others), new Taking(others, wanted.size()), cancel::isCancelled);
+    return others;
   }
 
-  private void compute(List<Wanted> missing, int total) {
-    Progress progress = new Progress(Phase.PREFIX, total, events);
-    progress.skip(total - missing.size());
-    Iterator<Wanted> ids = missing.iterator();
-    computer.compute(
-        missing.stream().map(Wanted::view).iterator(),
-        new FeatureComputer.Sink() {
-          @Override
-          public void features(PictureView view, FloatBuffer features, int at) {
-            take(next(view), features, at);
-            progress.advance(1);
-          }
+  private static Iterator<PictureView> views(List<Wanted> wanted) {
+    return wanted.stream().map(Wanted::view).iterator();
+  }
 
-          @Override
-          public void unreadable(PictureView view, String reason) {
-            leaveOut(view, reason);
-            progress.advance(1);
-          }
+  /** Keeps what is computed. */
+  private final class Taking implements FeatureComputer.Sink {
+    private final Iterator<Wanted> ids;
+    private final Progress progress;
 
-          /** Unreadable views have no features, so their ids are passed over. */
-          private RecordId next(PictureView view) {
-            Wanted wanted = ids.next();
-            while (wanted.view() != view) {
-              wanted = ids.next();
-            }
-            return wanted.id();
-          }
-        },
-        cancel::isCancelled);
+    Taking(List<Wanted> missing, int total) {
+      ids = missing.iterator();
+      progress = new Progress(Phase.PREFIX, total, events);
+      progress.skip(total - missing.size());
+    }
+
+    @Override
+    public void features(PictureView view, FloatBuffer features, int at) {
+      take(next(view), features, at);
+      progress.advance(1);
+    }
+
+    @Override
+    public void unreadable(PictureView view, String reason) {
+      leaveOut(view, reason);
+      progress.advance(1);
+    }
+
+    /** Unreadable views have no features, so their ids are passed over. */
+    private RecordId next(PictureView view) {
+      Wanted wanted = ids.next();
+      while (wanted.view() != view) {
+        wanted = ids.next();
+      }
+      return wanted.id();
+    }
   }
 
   private void take(RecordId id, FloatBuffer features, int at) {

@@ -48,6 +48,8 @@ public record WorkerCommand(
         .ifPresent(folder -> options.add("-D" + INSTALL + "=" + folder));
     options.addAll(
         List.of(
+            // A run's garbage is a few large arrays: one thread sweeps it sooner than many agree.
+            "-XX:+UseSerialGC",
             "-Dfile.encoding=UTF-8",
             "-Dstdout.encoding=UTF-8",
             "-Dai.djl.offline=true",
