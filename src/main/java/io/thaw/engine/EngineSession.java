@@ -27,6 +27,7 @@ public final class EngineSession implements AutoCloseable {
     // DJL reads these when its classes load; without them it asks servers on the internet.
     System.setProperty("ai.djl.offline", "true");
     System.setProperty("OPT_OUT_TRACKING", "true");
+    NativeMemory.keepFreed();
     try {
       Engine engine = Engine.getEngine(ENGINE);
       engine.setRandomSeed((int) seed);

@@ -29,7 +29,7 @@ public final class MxTail implements TrainableTail {
   private final Queue<Pending> pending = new ArrayDeque<>();
 
   /** A step whose score may not be computed yet. */
-  private record Pending(NDArray score, int count, double learningRate) {}
+  private record Pending(NDManager batch, NDArray score, int count, double learningRate) {}
 
   /**
    * Compiles the tail of a split network.
@@ -92,15 +92,14 @@ public final class MxTail implements TrainableTail {
 
   @Override
   public void step(FloatBuffer features, int[] labels, int count, double learningRate) {
-    try (NDManager batch = manager.newSubManager()) {
-      NDArray data = batch(batch, features, count);
-      NDArray label = batch.create(IntBuffer.wrap(labels, 0, count), new Shape(count));
-      NDArray score = forwardAndBackward(data, label);
-      optimizer.step(learningRate);
-      // Reading it now would wait for the step; the engine goes on with the next one meanwhile.
-      score.attach(manager);
-      pending.add(new Pending(score, count, learningRate));
-    }
+    // DJL waits for an array before it frees it, so the batch lives until its score is read: the
+    // engine goes on with the next step meanwhile.
+    NDManager batch = manager.newSubManager();
+    NDArray data = batch(batch, features, count);
+    NDArray label = batch.create(IntBuffer.wrap(labels, 0, count), new Shape(count));
+    NDArray score = forwardAndBackward(data, label);
+    optimizer.step(learningRate);
+    pending.add(new Pending(batch, score, count, learningRate));
   }
 
   @Override
@@ -111,9 +110,11 @@ public final class MxTail implements TrainableTail {
   @Override
   public Score score() {
     Pending oldest = pending.remove();
-    try (NDArray score = oldest.score) {
-      float[] values = score.toFloatArray();
+    try {
+      float[] values = oldest.score.toFloatArray();
       return new Score(values[0], Math.round(values[1]), oldest.count, oldest.learningRate);
+    } finally {
+      oldest.batch.close();
     }
   }
 
@@ -153,7 +154,7 @@ public final class MxTail implements TrainableTail {
 
   @Override
   public void close() {
-    pending.forEach(step -> step.score().close());
+    pending.forEach(step -> step.batch().close());
     graph.close();
   }
 }

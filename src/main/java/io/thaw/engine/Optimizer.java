@@ -16,7 +16,7 @@ final class Optimizer {
   private static final float EPSILON = 1e-8f;
   private static final float NO_CLIPPING = -1f;
 
-  private record Slot(NDArray weight, List<NDArray> state, float decay) {}
+  private record Slot(NDArray weight, NDArray gradient, List<NDArray> state, float decay) {}
 
   private final OptimizerSettings settings;
   private final List<Slot> slots = new ArrayList<>();
@@ -38,23 +38,25 @@ final class Optimizer {
     for (int i = 0; i < (settings.adam() ? 2 : 1); i++) {
       state.add(manager.zeros(weight.getShape()));
     }
-    slots.add(new Slot(weight, state, decayed ? (float) settings.weightDecay() : 0f));
+    // The engine writes every gradient to the same place. Asking for it anew at each step would
+    // mean to free it anew, before which DJL waits for the step to end.
+    slots.add(
+        new Slot(
+            weight, weight.getGradient(), state, decayed ? (float) settings.weightDecay() : 0f));
   }
 
   /** Moves every array along its gradient. */
   void step(double learningRate) {
     steps++;
     for (Slot slot : slots) {
-      NDArray gradient = slot.weight.getGradient();
       NDList weights = new NDList(slot.weight);
-      NDList inputs = new NDList(slot.weight, gradient);
+      NDList inputs = new NDList(slot.weight, slot.gradient);
       inputs.addAll(slot.state);
       if (settings.adam()) {
         adam(slot, inputs, weights, learningRate);
       } else {
         sgd(slot, inputs, weights, learningRate);
       }
-      gradient.close();
     }
   }
 
