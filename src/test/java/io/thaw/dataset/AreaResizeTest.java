@@ -85,4 +85,17 @@ class AreaResizeTest {
     assertThatThrownBy(() -> AreaResize.resize(source, 0, 5))
         .isInstanceOf(IllegalArgumentException.class);
   }
+
+  /** As OpenCV's {@code cvRound}; rounding up would brighten every picture a little. */
+  @Test
+  void halvesGoToTheEvenNeighbour() {
+    byte[] rows = new byte[3 * 4 * 3];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = (byte) new int[] {10, 11, 11, 12}[i / 3 % 4];
+    }
+
+    byte[] halved = AreaResize.resize(new Pixels(4, 3, rows), 2, 2).rgb();
+
+    assertThat(halved).containsExactly(10, 10, 10, 12, 12, 12, 10, 10, 10, 12, 12, 12);
+  }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -100,22 +101,30 @@ class BatchesTest {
   }
 
   @Test
-  void aPassThatIsGivenUpEndsItsThreadBeforeTheSamplesAreClosed() throws InterruptedException {
-    CountDownLatch reading = new CountDownLatch(1);
-    List<Thread> threads = new ArrayList<>();
-    Samples slow =
+  void aPassThatIsGivenUpIsOverBeforeTheSamplesAreClosed() throws InterruptedException {
+    CountDownLatch begun = new CountDownLatch(1);
+    AtomicBoolean reading = new AtomicBoolean();
+    Samples endless =
         new Numbers() {
           @Override
           public void read(
               int[] indices, int from, int count, RandomGenerator random, FloatBuffer into) {
-            threads.add(Thread.currentThread());
-            reading.countDown();
+            reading.set(true);
+            begun.countDown();
+            try {
+              new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+              Thread.currentThread().interrupt();
+            } finally {
+              reading.set(false);
+            }
           }
         };
-    try (Batches batches = new Batches(slow, 1)) {
+    try (Batches batches = new Batches(endless, 1)) {
       batches.start(new int[10], null);
-      reading.await();
+      begun.await();
+      assertThat(reading).isTrue();
     }
-    assertThat(threads.get(0).isAlive()).isFalse();
+    assertThat(reading).isFalse();
   }
 }
