@@ -1,7 +1,5 @@
 package io.thaw.dataset;
 
-import java.util.random.RandomGenerator;
-
 /**
  * Random changes that leave a picture's class alone: each epoch sees another view of a picture.
  *
@@ -55,18 +53,5 @@ public record Augmentation(
   /** Whether views differ from the plain one in which pixels they show. */
   boolean movesPixels() {
     return minArea < 1 || degrees > 0;
-  }
-
-  /**
-   * Makes a varied copy of a fitted picture. Varying the file itself ({@link PictureLoader#load})
-   * is sharper, as it starts from all the pixels there are.
-   *
-   * @param rgb {@code [height, width, 3]}, left as it is
-   * @param random gives one number; the same number gives the same copy
-   * @return the copy, {@code [height, width, 3]}
-   */
-  public byte[] apply(byte[] rgb, int width, int height, RandomGenerator random) {
-    return new PictureLoader(width, height, Fit.STRETCH)
-        .view(new Pixels(width, height, rgb), this, random.nextLong());
   }
 }

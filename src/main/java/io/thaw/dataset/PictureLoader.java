@@ -2,7 +2,6 @@ package io.thaw.dataset;
 
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.random.RandomGenerator;
 
 /**
  * From a file to the bytes a network takes.
@@ -30,18 +29,6 @@ public record PictureLoader(int width, int height, Fit fit) {
         PictureDecoder.decode(
             file, (across, along) -> Crop.plain(across, along, this).shrinking(width, height));
     return fit(decoded).rgb();
-  }
-
-  /**
-   * Decodes one varied view of {@code file}.
-   *
-   * @param random gives one number, which with the file and the augmentation decides the view
-   * @return 8-bit RGB {@code [height, width, 3]}, ready for normalising
-   * @throws UnreadablePictureException whatever is wrong with the file
-   */
-  public byte[] load(Path file, Augmentation augmentation, RandomGenerator random)
-      throws UnreadablePictureException {
-    return view(file, augmentation, random.nextLong());
   }
 
   /**

@@ -23,11 +23,15 @@ class AugmentationTest {
     4, 4, 4, 5, 5, 5, 6, 6, 6
   };
 
+  private static byte[] vary(Augmentation augmentation, long seed) {
+    return new PictureLoader(3, 2, Fit.STRETCH).view(new Pixels(3, 2, PICTURE), augmentation, seed);
+  }
+
   @Test
   void halfOfTheViewsAreMirrored() {
     int mirrored = 0;
     for (int seed = 0; seed < VIEWS; seed++) {
-      byte[] copy = FLIP.apply(PICTURE, 3, 2, new SplittableRandom(seed));
+      byte[] copy = vary(FLIP, seed);
       boolean isMirrored = copy[0] == 3;
       assertThat(copy)
           .isEqualTo(
@@ -50,7 +54,7 @@ class AugmentationTest {
       loader.view(picture, Augmentation.STANDARD, 5);
     }
     assertThat(picture.rgb()).isEqualTo(before);
-    assertThat(Augmentation.NONE.apply(PICTURE, 3, 2, new SplittableRandom(4))).isEqualTo(PICTURE);
+    assertThat(vary(Augmentation.NONE, 4)).isEqualTo(PICTURE);
   }
 
   @Test

@@ -7,9 +7,7 @@ enum Encoding {
   /** {@link HalfFloat}, little-endian. */
   F16(1, Short.BYTES),
   /** IEEE 754 binary32, little-endian. */
-  F32(2, Float.BYTES),
-  /** Bytes as they are. */
-  U8(3, 1);
+  F32(2, Float.BYTES);
 
   private final int code;
   private final int elementBytes;

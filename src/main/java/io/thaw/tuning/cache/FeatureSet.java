@@ -1,12 +1,11 @@
 package io.thaw.tuning.cache;
 
-import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 
 /**
- * Records of one {@link FeatureKey}, all with the same number of elements: either features (floats)
- * or pictures (bytes). Never throws because of a disk: what cannot be read is not there, and what
- * cannot be written is not kept. Safe for use from any thread; writes take turns.
+ * Records of one {@link FeatureKey}, all with the same number of elements. Never throws because of
+ * a disk: what cannot be read is not there, and what cannot be written is not kept. Safe for use
+ * from any thread; writes take turns.
  */
 public interface FeatureSet extends AutoCloseable {
   /** Elements in a record. */
@@ -27,9 +26,6 @@ public interface FeatureSet extends AutoCloseable {
    */
   boolean read(RecordId id, FloatBuffer into, int at);
 
-  /** Like {@link #read} for bytes. */
-  boolean readBytes(RecordId id, ByteBuffer into, int at);
-
   /**
    * Keeps features, as {@link HalfFloat#round} leaves them. They can be read at once.
    *
@@ -38,13 +34,6 @@ public interface FeatureSet extends AutoCloseable {
    * @throws IndexOutOfBoundsException when {@code values} is too small
    */
   boolean write(RecordId id, FloatBuffer values, int at);
-
-  /**
-   * Like {@link #write} for bytes.
-   *
-   * @throws IllegalArgumentException when there are not {@link #elements} of them
-   */
-  boolean writeBytes(RecordId id, byte[] bytes);
 
   /**
    * Makes everything written so far safe from the end of this process, and visible to runs that

@@ -1,7 +1,6 @@
 package io.thaw.tuning.cache;
 
 import java.io.IOException;
-import java.nio.Buffer;
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.nio.channels.ClosedByInterruptException;
@@ -120,18 +119,8 @@ final class FileFeatureSet implements FeatureSet {
   @Override
   public boolean read(RecordId id, FloatBuffer into, int at) {
     Objects.checkFromIndexSize(at, elements, into.limit());
-    return read(id, into, at, false);
-  }
-
-  @Override
-  public boolean readBytes(RecordId id, ByteBuffer into, int at) {
-    Objects.checkFromIndexSize(at, elements, into.limit());
-    return read(id, into, at, true);
-  }
-
-  private boolean read(RecordId id, Buffer into, int at, boolean bytes) {
     SetWriter.Place place = place(id);
-    if (place == null || bytes != (place.segment().encoding() == Encoding.U8)) {
+    if (place == null) {
       return false;
     }
     Scratch scratch = borrow();
@@ -151,7 +140,8 @@ final class FileFeatureSet implements FeatureSet {
     }
   }
 
-  private boolean read(RecordId id, SetWriter.Place place, Scratch scratch, Buffer into, int at)
+  private boolean read(
+      RecordId id, SetWriter.Place place, Scratch scratch, FloatBuffer into, int at)
       throws IOException {
     Segment segment = place.segment();
     segment.read(place.number(), scratch);
@@ -182,20 +172,6 @@ final class FileFeatureSet implements FeatureSet {
     Scratch scratch = borrow();
     try {
       return contains(id) || write(id, scratch.encode(values, at), scratch);
-    } finally {
-      scratches.add(scratch);
-    }
-  }
-
-  @Override
-  public boolean writeBytes(RecordId id, byte[] bytes) {
-    if (bytes.length != elements) {
-      throw new IllegalArgumentException(
-          "A record has " + elements + " elements, not " + bytes.length);
-    }
-    Scratch scratch = borrow();
-    try {
-      return contains(id) || write(id, scratch.encode(bytes), scratch);
     } finally {
       scratches.add(scratch);
     }

@@ -1,6 +1,5 @@
 package io.thaw.tuning.cache;
 
-import java.nio.Buffer;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
@@ -39,12 +38,6 @@ final class Scratch {
     return Encoding.F32;
   }
 
-  /** Takes bytes in. */
-  Encoding encode(byte[] from) {
-    bytes.clear().put(from);
-    return Encoding.U8;
-  }
-
   /** Adds the checksum; the buffer that remains is what goes to the file. */
   ByteBuffer seal(RecordId id, int payload) {
     return bytes
@@ -73,16 +66,15 @@ final class Scratch {
     return (int) crc.getValue();
   }
 
-  /** Gives out a record of floats. */
-  void decode(Encoding encoding, Buffer into, int at) {
+  /** Gives out a record. */
+  void decode(Encoding encoding, FloatBuffer into, int at) {
     switch (encoding) {
       case F16 -> {
         bytes.clear().asShortBuffer().get(halves);
         HalfFloat.decode(halves, values, elements);
-        ((FloatBuffer) into).put(at, values, 0, elements);
+        into.put(at, values, 0, elements);
       }
-      case F32 -> ((FloatBuffer) into).put(at, bytes.clear().asFloatBuffer(), 0, elements);
-      case U8 -> ((ByteBuffer) into).put(at, bytes.clear(), 0, elements);
+      case F32 -> into.put(at, bytes.clear().asFloatBuffer(), 0, elements);
     }
   }
 }

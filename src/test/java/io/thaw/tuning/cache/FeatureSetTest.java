@@ -59,20 +59,6 @@ class FeatureSetTest {
   }
 
   @Test
-  void bytesComeBackAsTheyWere() {
-    try (FeatureSet set = open()) {
-      set.writeBytes(Records.id(1), Records.bytes(1, ELEMENTS));
-    }
-    try (FeatureSet set = open()) {
-      ByteBuffer into = ByteBuffer.allocate(ELEMENTS + 5);
-      assertThat(set.readBytes(Records.id(1), into, 3)).isTrue();
-      assertThat(into.position()).isZero();
-      assertThat(into.slice(3, ELEMENTS)).isEqualTo(ByteBuffer.wrap(Records.bytes(1, ELEMENTS)));
-      assertThat(Records.read(set, 1)).as("as features").isFalse();
-    }
-  }
-
-  @Test
   void valuesThatNoHalfHoldsComeBackBitForBit() {
     float[] odd = new float[ELEMENTS];
     odd[0] = Float.NaN;
@@ -128,8 +114,6 @@ class FeatureSetTest {
           .isEqualTo(FloatBuffer.wrap(Records.kept(7, ELEMENTS)));
       assertThatThrownBy(() -> set.read(Records.id(7), into, 2 * ELEMENTS + 1))
           .isInstanceOf(IndexOutOfBoundsException.class);
-      assertThatThrownBy(() -> set.writeBytes(Records.id(8), new byte[ELEMENTS - 1]))
-          .isInstanceOf(IllegalArgumentException.class);
     }
   }
 

@@ -39,12 +39,6 @@ final class Records {
     return values.array();
   }
 
-  static byte[] bytes(int number, int elements) {
-    byte[] bytes = new byte[elements];
-    new Random(number).nextBytes(bytes);
-    return bytes;
-  }
-
   static boolean write(FeatureSet set, int number) {
     return set.write(id(number), values(number, set.elements()), 0);
   }
