@@ -17,6 +17,17 @@ public final class ResidualNetworks {
    * @param classes number of classes
    */
   public static Network small(List<Integer> widths, int classes) {
+    return staged(widths, widths.stream().map(width -> 1).toList(), classes);
+  }
+
+  /**
+   * The same with more than one block in some stages.
+   *
+   * @param widths channels of each stage; at least one
+   * @param blocks basic blocks of each stage
+   * @param classes number of classes
+   */
+  public static Network staged(List<Integer> widths, List<Integer> blocks, int classes) {
     NetworkBuilder builder =
         new NetworkBuilder()
             .plainConvolution("stem_conv_fwd", widths.get(0), 3, 2, 1)
@@ -25,8 +36,11 @@ public final class ResidualNetworks {
     int channels = widths.get(0);
     for (int stage = 1; stage <= widths.size(); stage++) {
       int width = widths.get(stage - 1);
-      basicBlock(builder, "stage" + stage + "_block1_", channels, width, stage == 1 ? 1 : 2);
-      channels = width;
+      for (int block = 1; block <= blocks.get(stage - 1); block++) {
+        String name = "stage" + stage + "_block" + block + "_";
+        basicBlock(builder, name, channels, width, stage == 1 || block > 1 ? 1 : 2);
+        channels = width;
+      }
     }
     return builder
         .globalPool("classifier_pool")
