@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The models on offer: those bundled with the program, and any folder the user names. */
@@ -33,15 +34,20 @@ public final class Catalogue {
 
   /**
    * The model that {@code idOrFolder} names: an id, a model folder, one of several graphs in a
-   * folder ({@code NAME-symbol.json}), or a run folder, whose trained model is meant. An id goes
-   * before a folder of the same name, which {@code ./NAME} still names. The card of a folder has
-   * the folder's absolute path as its id, so that it means the same from any working directory.
+   * folder ({@code NAME-symbol.json}), or a run folder, whose trained model is meant, or a {@link
+   * BuiltInArchitecture}. An id goes before a folder of the same name, which {@code ./NAME} still
+   * names. The card of a folder has the folder's absolute path as its id, so that it means the same
+   * from any working directory.
    *
    * @throws BadModelException when there is no such model, in one sentence that says what is there
    */
   public ModelCard resolve(String idOrFolder) {
     if (ids().contains(idOrFolder)) {
       return ModelFolder.read(bundled.resolve(idOrFolder), idOrFolder);
+    }
+    Optional<BuiltInArchitecture> architecture = BuiltInArchitecture.parse(idOrFolder);
+    if (architecture.isPresent()) {
+      return architecture.get().card();
     }
     Path folder = place(idOrFolder);
     if (ModelFolder.isGraph(folder)) {

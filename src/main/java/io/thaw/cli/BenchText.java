@@ -1,9 +1,9 @@
 package io.thaw.cli;
 
 import io.thaw.cli.bench.BenchReport;
-import io.thaw.cli.bench.Machine;
 import io.thaw.cli.bench.Measured;
 import io.thaw.job.ByteSize;
+import io.thaw.run.Machine;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.function.Function;

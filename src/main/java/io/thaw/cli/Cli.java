@@ -47,6 +47,7 @@ public final class Cli {
             .addSubcommand("models", new ModelsCommand(surroundings))
             .addSubcommand("inspect", new InspectCommand(surroundings))
             .addSubcommand("train", new TrainCommand(surroundings, cancel))
+            .addSubcommand("pretrain", new PretrainCommand(surroundings, cancel))
             .addSubcommand("predict", new PredictCommand(surroundings))
             .addSubcommand("export", new ExportCommand(surroundings))
             .addSubcommand("cache", new CacheCommand(surroundings))

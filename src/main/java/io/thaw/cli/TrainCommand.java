@@ -137,7 +137,9 @@ final class TrainCommand implements Callable<Integer> {
         or(validation, spec.validation()),
         or(seed, spec.seed()),
         spec.cache() && !noCache,
-        or(out, spec.out()));
+        or(out, spec.out()),
+        spec.teacher(),
+        spec.publish());
   }
 
   private String required(String option, String value) {

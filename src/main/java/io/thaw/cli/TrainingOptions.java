@@ -75,6 +75,8 @@ final class TrainingOptions {
         momentum != null ? momentum : settings.momentum(),
         weightDecay != null ? weightDecay : settings.weightDecay(),
         schedule != null ? schedule : settings.schedule(),
+        settings.warmUp(),
+        settings.labelSmoothing(),
         augmentation != null ? augmentation : settings.augmentation(),
         views != null ? views : settings.views());
   }

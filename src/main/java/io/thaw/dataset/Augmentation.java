@@ -29,6 +29,9 @@ public record Augmentation(
   /** Mirrors, and moves or zooms a little; for pictures taken in a fixed arrangement. */
   public static final Augmentation LIGHT = new Augmentation(true, 0.75, 0, 0, 0, 0);
 
+  /** Mirrors, and shows any part of at least half; for learning from nothing. */
+  public static final Augmentation CROPS = new Augmentation(true, 0.5, 0, 0, 0, 0);
+
   /** For photographs of things that may stand anywhere in the picture and in any light. */
   public static final Augmentation STANDARD = new Augmentation(true, 0.35, 8, 0.2, 0.2, 0.2);
 

@@ -2,6 +2,7 @@ package io.thaw.dataset;
 
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * From a file to the bytes a network takes.
@@ -46,6 +47,22 @@ public record PictureLoader(int width, int height, Fit fit) {
             (across, along) ->
                 View.draw(augmentation, across, along, this, seed).crop().shrinking(width, height));
     return View.draw(augmentation, decoded.width(), decoded.height(), this, seed).of(decoded, this);
+  }
+
+  /**
+   * Decodes {@code file} whole if that is all that any view of it would do, and if it is small: at
+   * most four times as many pixels as the network takes. {@link #view(Pixels, Augmentation, long)}
+   * makes the same views of the result as {@link #view(Path, Augmentation, long)} of the file.
+   *
+   * @throws UnreadablePictureException whatever is wrong with the file
+   */
+  public Optional<Pixels> small(Path file) throws UnreadablePictureException {
+    PictureDecoder.Decoded decoded =
+        PictureDecoder.decode(
+            file, (across, along) -> Crop.plain(across, along, this).shrinking(width, height));
+    Pixels pixels = decoded.pixels();
+    boolean few = (long) pixels.width() * pixels.height() <= 4L * width * height;
+    return decoded.reduction() == 1 && few ? Optional.of(pixels) : Optional.empty();
   }
 
   /** The view of a decoded picture that {@code seed} stands for, {@code [height, width, 3]}. */

@@ -2,7 +2,6 @@ package io.thaw.engine;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
@@ -19,11 +18,12 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 
-/** The tail as one compiled MXNet graph, trained with softmax cross entropy. */
+/** The tail as one compiled MXNet graph. */
 public final class MxTail implements TrainableTail {
   private final NDManager manager;
   private final SymbolGraph graph;
   private final Optimizer optimizer;
+  private final Objective objective;
   private final Shape boundary;
   private final Set<String> names;
   private final Queue<Pending> pending = new ArrayDeque<>();
@@ -31,17 +31,29 @@ public final class MxTail implements TrainableTail {
   /** A step whose score may not be computed yet. */
   private record Pending(NDManager batch, NDArray score, int count, double learningRate) {}
 
+  /** A tail that is trained with plain cross entropy. */
+  public MxTail(
+      EngineSession session,
+      NetworkSplit split,
+      Map<String, Tensor> parameters,
+      OptimizerSettings settings) {
+    this(session, split, parameters, settings, Objective.CROSS_ENTROPY);
+  }
+
   /**
    * Compiles the tail of a split network.
    *
    * @param parameters a tensor for every parameter of the tail; they are copied
+   * @param objective what is learned; outputs that answer a teacher are the head's last
    * @throws IllegalStateException when the arrays with gradients are not exactly those to train
    */
   public MxTail(
       EngineSession session,
       NetworkSplit split,
       Map<String, Tensor> parameters,
-      OptimizerSettings settings) {
+      OptimizerSettings settings,
+      Objective objective) {
+    this.objective = objective;
     this.manager = session.manager();
     Set<String> withGradient = withGradient(split);
     BlockedClips.Rewritten fast = BlockedClips.rewrite(split.tail(), split.boundary());
@@ -91,13 +103,15 @@ public final class MxTail implements TrainableTail {
   }
 
   @Override
-  public void step(FloatBuffer features, int[] labels, int count, double learningRate) {
+  public void step(
+      FloatBuffer features, int[] labels, FloatBuffer targets, int count, double learningRate) {
     // DJL waits for an array before it frees it, so the batch lives until its score is read: the
     // engine goes on with the next step meanwhile.
     NDManager batch = manager.newSubManager();
     NDArray data = batch(batch, features, count);
     NDArray label = batch.create(IntBuffer.wrap(labels, 0, count), new Shape(count));
-    NDArray score = forwardAndBackward(data, label);
+    NDArray teacher = targets == null ? null : targets(batch, targets, count);
+    NDArray score = forwardAndBackward(data, label, teacher);
     optimizer.step(learningRate);
     pending.add(new Pending(batch, score, count, learningRate));
   }
@@ -118,24 +132,31 @@ public final class MxTail implements TrainableTail {
     }
   }
 
-  /** Yields {@code [sum of losses, right answers]}. */
-  private NDArray forwardAndBackward(NDArray data, NDArray label) {
+  private NDArray targets(NDManager batch, FloatBuffer targets, int count) {
+    NDArray array = batch.create(new Shape(count, objective.taught()), DataType.FLOAT32);
+    array.set(DirectFloats.first((long) count * objective.taught(), targets));
+    return array;
+  }
+
+  /** Yields {@code [sum of cross entropies, right answers]}. */
+  private NDArray forwardAndBackward(NDArray data, NDArray label, NDArray targets) {
     NDArray logits;
-    NDArray losses;
+    Objective.Losses losses;
     try (GradientCollector collector = EngineSession.engine().newGradientCollector()) {
-      logits = graph.forward(data, true);
-      losses = logits.logSoftmax(-1).get(new NDIndex().addAllDim().addPickDim(label)).neg();
-      collector.backward(losses.mean());
+      NDArray outputs = graph.forward(data, true);
+      logits = objective.classes(outputs);
+      losses = objective.losses(outputs, logits, label, targets);
+      collector.backward(losses.loss().mean());
     }
     NDArray hits = logits.argMax(-1).toType(label.getDataType(), false).eq(label);
-    NDArray lossSum = losses.sum().reshape(1);
+    NDArray lossSum = losses.crossEntropy().sum().reshape(1);
     return lossSum.concat(hits.toType(lossSum.getDataType(), false).sum().reshape(1));
   }
 
   @Override
   public float[] logits(FloatBuffer features, int count) {
     try (NDManager batch = manager.newSubManager()) {
-      return graph.forward(batch(batch, features, count), false).toFloatArray();
+      return objective.classes(graph.forward(batch(batch, features, count), false)).toFloatArray();
     }
   }
 

@@ -24,10 +24,18 @@ public interface TrainableTail extends AutoCloseable {
    *
    * @param features {@code [count, boundary...]}, row-major, direct and native, from index 0 on
    * @param labels class of each sample; may be longer than needed
+   * @param targets what a teacher says, {@code [count, outputs]}, direct, numbers before softmax;
+   *     null without a teacher
    * @param count samples in the batch
    * @param learningRate of this step
    */
-  void step(FloatBuffer features, int[] labels, int count, double learningRate);
+  void step(
+      FloatBuffer features, int[] labels, FloatBuffer targets, int count, double learningRate);
+
+  /** {@link #step(FloatBuffer, int[], FloatBuffer, int, double)} without a teacher. */
+  default void step(FloatBuffer features, int[] labels, int count, double learningRate) {
+    step(features, labels, null, count, learningRate);
+  }
 
   /** Steps whose scores were not taken yet. */
   int pending();

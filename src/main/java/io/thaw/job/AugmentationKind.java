@@ -9,6 +9,8 @@ public enum AugmentationKind {
   /** Mirrored left to right, and a crop of at least three quarters. */
   @JsonAlias("FLIP_AND_SHIFT")
   LIGHT,
+  /** Mirrored left to right, and crops of any size from a half on; for learning from nothing. */
+  CROPS,
   /** Stronger crops as well, small rotations, and changes of brightness, contrast and colour. */
   STANDARD
 }

@@ -25,6 +25,9 @@ import java.util.Objects;
  * @param cache whether to use what earlier runs computed of the pictures, and keep it for later
  *     ones
  * @param out run folder, or null for a new one among the user's runs
+ * @param teacher a network to learn from as well, or null
+ * @param publish a new folder that the finished model is put into as well, with a card that tells
+ *     how it was made; null for none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record JobSpec(
@@ -38,7 +41,9 @@ public record JobSpec(
     double validation,
     long seed,
     boolean cache,
-    String out) {
+    String out,
+    Teacher teacher,
+    String publish) {
 
   /** The format that this build writes. */
   public static final int VERSION = 1;
@@ -64,6 +69,8 @@ public record JobSpec(
         0.2,
         1,
         true,
+        null,
+        null,
         null);
   }
 
@@ -90,49 +97,170 @@ public record JobSpec(
   /** The same job with another freeze specification. */
   public JobSpec withFreeze(String spec) {
     return new JobSpec(
-        version, model, data, spec, batchNorm, init, training, validation, seed, cache, out);
+        version,
+        model,
+        data,
+        spec,
+        batchNorm,
+        init,
+        training,
+        validation,
+        seed,
+        cache,
+        out,
+        teacher,
+        publish);
   }
 
   /** The same job with other training settings. */
   public JobSpec withTraining(TrainingSettings settings) {
     return new JobSpec(
-        version, model, data, freeze, batchNorm, init, settings, validation, seed, cache, out);
+        version,
+        model,
+        data,
+        freeze,
+        batchNorm,
+        init,
+        settings,
+        validation,
+        seed,
+        cache,
+        out,
+        teacher,
+        publish);
   }
 
   /** The same job writing to {@code folder}. */
   public JobSpec withOut(String folder) {
     return new JobSpec(
-        version, model, data, freeze, batchNorm, init, training, validation, seed, cache, folder);
+        version,
+        model,
+        data,
+        freeze,
+        batchNorm,
+        init,
+        training,
+        validation,
+        seed,
+        cache,
+        folder,
+        teacher,
+        publish);
   }
 
   /** The same job with or without what earlier runs kept. */
   public JobSpec withCache(boolean use) {
     return new JobSpec(
-        version, model, data, freeze, batchNorm, init, training, validation, seed, use, out);
+        version,
+        model,
+        data,
+        freeze,
+        batchNorm,
+        init,
+        training,
+        validation,
+        seed,
+        use,
+        out,
+        teacher,
+        publish);
   }
 
   /** The same job with another seed. */
   public JobSpec withSeed(long value) {
     return new JobSpec(
-        version, model, data, freeze, batchNorm, init, training, validation, value, cache, out);
+        version,
+        model,
+        data,
+        freeze,
+        batchNorm,
+        init,
+        training,
+        validation,
+        value,
+        cache,
+        out,
+        teacher,
+        publish);
   }
 
   /** The same job holding back another fraction of the pictures. */
   public JobSpec withValidation(double fraction) {
     return new JobSpec(
-        version, model, data, freeze, batchNorm, init, training, fraction, seed, cache, out);
+        version, model, data, freeze, batchNorm, init, training, fraction, seed, cache, out,
+        teacher, publish);
   }
 
   /** The same job from other initial weights. */
   public JobSpec withInit(Initialisation value) {
     return new JobSpec(
-        version, model, data, freeze, batchNorm, value, training, validation, seed, cache, out);
+        version,
+        model,
+        data,
+        freeze,
+        batchNorm,
+        value,
+        training,
+        validation,
+        seed,
+        cache,
+        out,
+        teacher,
+        publish);
   }
 
   /** The same job with another rule for running statistics. */
   public JobSpec withBatchNorm(BatchNormRule rule) {
     return new JobSpec(
-        version, model, data, freeze, rule, init, training, validation, seed, cache, out);
+        version,
+        model,
+        data,
+        freeze,
+        rule,
+        init,
+        training,
+        validation,
+        seed,
+        cache,
+        out,
+        teacher,
+        publish);
+  }
+
+  /** The same job with another teacher, or null for none. */
+  public JobSpec withTeacher(Teacher value) {
+    return new JobSpec(
+        version,
+        model,
+        data,
+        freeze,
+        batchNorm,
+        init,
+        training,
+        validation,
+        seed,
+        cache,
+        out,
+        value,
+        publish);
+  }
+
+  /** The same job that puts its model into a folder as well, or null for none. */
+  public JobSpec withPublish(String value) {
+    return new JobSpec(
+        version,
+        model,
+        data,
+        freeze,
+        batchNorm,
+        init,
+        training,
+        validation,
+        seed,
+        cache,
+        out,
+        teacher,
+        value);
   }
 
   /**
@@ -147,6 +275,9 @@ public record JobSpec(
     if (out != null) {
       requirePath(out, "The run folder");
     }
+    if (publish != null) {
+      requirePath(publish, "The model folder");
+    }
     requireFreeze();
     BadJobException.unless(
         validation > 0 && validation < 1,
@@ -154,6 +285,9 @@ public record JobSpec(
             + validation
             + ".");
     training.requireValid();
+    if (teacher != null) {
+      teacher.requireValid();
+    }
     return this;
   }
 

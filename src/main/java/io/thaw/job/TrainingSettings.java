@@ -12,6 +12,10 @@ import java.util.Objects;
  * @param momentum of SGD, from 0 to below 1
  * @param weightDecay L2 penalty on weights (never on biases, BatchNorm or frozen layers)
  * @param schedule how the rate changes over the run
+ * @param warmUp share of the steps in which a cosine schedule rises to its largest rate, from 0 to
+ *     below 1
+ * @param labelSmoothing share of the target that is spread evenly over all classes, from 0 to below
+ *     1 (Szegedy et al., "Rethinking the Inception Architecture for Computer Vision", 2016)
  * @param augmentation random changes to the training pictures
  * @param views with augmentation, how many changed views of each picture are made once and kept for
  *     the epochs to draw among; 0 makes fresh ones each epoch and keeps none; {@link
@@ -25,12 +29,15 @@ public record TrainingSettings(
     double momentum,
     double weightDecay,
     RateSchedule schedule,
+    double warmUp,
+    double labelSmoothing,
     AugmentationKind augmentation,
     int views) {
 
   /** Four views where frozen layers are computed once, fresh ones where every layer learns. */
   public static final int AUTOMATIC_VIEWS = -1;
 
+  private static final double WARM_UP = 0.05;
   private static final int VIEWS_WITH_PREFIX = 4;
   private static final int MOST_VIEWS = 64;
 
@@ -39,6 +46,31 @@ public record TrainingSettings(
     Objects.requireNonNull(optimizer, "optimizer");
     Objects.requireNonNull(schedule, "schedule");
     Objects.requireNonNull(augmentation, "augmentation");
+  }
+
+  /** Settings with the usual warm-up and without label smoothing. */
+  public TrainingSettings(
+      int epochs,
+      int batch,
+      double learningRate,
+      OptimizerKind optimizer,
+      double momentum,
+      double weightDecay,
+      RateSchedule schedule,
+      AugmentationKind augmentation,
+      int views) {
+    this(
+        epochs,
+        batch,
+        learningRate,
+        optimizer,
+        momentum,
+        weightDecay,
+        schedule,
+        WARM_UP,
+        0,
+        augmentation,
+        views);
   }
 
   /** What the window and the command line start from. */
@@ -64,6 +96,8 @@ public record TrainingSettings(
         momentum,
         weightDecay,
         schedule,
+        warmUp,
+        labelSmoothing,
         augmentation,
         views);
   }
@@ -78,6 +112,8 @@ public record TrainingSettings(
         momentum,
         weightDecay,
         schedule,
+        warmUp,
+        labelSmoothing,
         augmentation,
         views);
   }
@@ -85,13 +121,33 @@ public record TrainingSettings(
   /** The same settings with another learning rate. */
   public TrainingSettings withLearningRate(double value) {
     return new TrainingSettings(
-        epochs, batch, value, optimizer, momentum, weightDecay, schedule, augmentation, views);
+        epochs,
+        batch,
+        value,
+        optimizer,
+        momentum,
+        weightDecay,
+        schedule,
+        warmUp,
+        labelSmoothing,
+        augmentation,
+        views);
   }
 
   /** The same settings with another augmentation. */
   public TrainingSettings withAugmentation(AugmentationKind value, int kept) {
     return new TrainingSettings(
-        epochs, batch, learningRate, optimizer, momentum, weightDecay, schedule, value, kept);
+        epochs,
+        batch,
+        learningRate,
+        optimizer,
+        momentum,
+        weightDecay,
+        schedule,
+        warmUp,
+        labelSmoothing,
+        value,
+        kept);
   }
 
   /**
@@ -126,9 +182,16 @@ public record TrainingSettings(
     BadJobException.unless(
         weightDecay >= 0 && Double.isFinite(weightDecay),
         "Weight decay must not be negative; it is " + weightDecay + ".");
+    requireShare(warmUp, "The warm-up");
+    requireShare(labelSmoothing, "Label smoothing");
     BadJobException.unless(
         views >= AUTOMATIC_VIEWS && views <= MOST_VIEWS,
         "The augmented views of a picture must lie from 0 to %d; they are %d."
             .formatted(MOST_VIEWS, views));
+  }
+
+  private static void requireShare(double value, String what) {
+    BadJobException.unless(
+        value >= 0 && value < 1, what + " must lie from 0 to below 1; it is " + value + ".");
   }
 }

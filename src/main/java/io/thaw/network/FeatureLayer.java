@@ -40,6 +40,15 @@ public final class FeatureLayer {
     return entry.node();
   }
 
+  /**
+   * The part of a network that ends in its classifier's output, the numbers before softmax.
+   *
+   * @throws BadNetworkException if there is no classifier
+   */
+  public static Network upToLogits(Network network) {
+    return new Subgraph(network, network.input()).until(classifier(network));
+  }
+
   private static int classifier(Network network) {
     boolean[] path = CutPoints.onPath(network);
     for (int i = path.length - 1; i >= 0; i--) {

@@ -11,6 +11,7 @@ final class Augmentations {
     return switch (kind) {
       case NONE -> Augmentation.NONE;
       case LIGHT -> Augmentation.LIGHT;
+      case CROPS -> Augmentation.CROPS;
       case STANDARD -> Augmentation.STANDARD;
     };
   }

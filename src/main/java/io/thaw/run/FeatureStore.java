@@ -2,10 +2,15 @@ package io.thaw.run;
 
 import io.thaw.catalogue.InputSpec;
 import io.thaw.engine.Tensor;
+import io.thaw.network.LayerParameter;
+import io.thaw.network.Layers;
+import io.thaw.network.Network;
 import io.thaw.network.SymbolJson;
 import io.thaw.tuning.FeatureShelf;
 import io.thaw.tuning.cache.FeatureCache;
 import io.thaw.tuning.cache.FeatureKey;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -28,15 +33,41 @@ final class FeatureStore {
 
   /** Where the job's features are kept; nowhere if it says so. */
   FeatureShelf shelf(PreparedJob job) {
-    if (!job.spec().cache()) {
+    String title = job.model().name() + " to " + job.split().boundaryLayer().orElse("its input");
+    return shelf(
+        job.spec().cache(), job.model().input(), job.split().prefix(), job.parameters(), title);
+  }
+
+  /** Where the outputs of the job's teacher are kept; nowhere if it says so. */
+  FeatureShelf shelf(PreparedJob job, PreparedTeacher teacher) {
+    return shelf(
+        job.spec().cache(),
+        teacher.model().input(),
+        teacher.network(),
+        teacher.parameters(),
+        teacher.model().name() + " to its outputs");
+  }
+
+  private FeatureShelf shelf(
+      boolean kept,
+      InputSpec input,
+      Network network,
+      Map<String, Tensor> parameters,
+      String title) {
+    if (!kept) {
       return (engine, size) -> Optional.empty();
     }
     FeatureCache opened = cache.get();
-    return (engine, size) -> Optional.of(opened.open(key(job, engine), size));
+    return (engine, size) ->
+        Optional.of(opened.open(key(input, network, parameters, engine, title), size));
   }
 
-  private static FeatureKey key(PreparedJob job, String engine) {
-    InputSpec input = job.model().input();
+  private static FeatureKey key(
+      InputSpec input,
+      Network network,
+      Map<String, Tensor> parameters,
+      String engine,
+      String title) {
     FeatureKey.Builder key =
         FeatureKey.builder()
             .text(engine)
@@ -46,14 +77,18 @@ final class FeatureStore {
             .text(Boolean.toString(input.centerCrop()));
     input.mean().forEach(value -> key.floats(new float[] {value}));
     input.std().forEach(value -> key.floats(new float[] {value}));
-    key.text(SymbolJson.write(job.split().prefix()));
-    for (String name : new TreeSet<>(job.split().prefixParameters())) {
-      Tensor tensor = job.parameters().get(name);
+    key.text(SymbolJson.write(network));
+    for (String name : new TreeSet<>(names(network))) {
+      Tensor tensor = parameters.get(name);
       key.text(name).text(tensor.shape().toString()).floats(tensor.values());
     }
-    return key.build(
-        "%s to %s, %s"
-            .formatted(
-                job.model().name(), job.split().boundaryLayer().orElse("its input"), engine));
+    return key.build(title + ", " + engine);
+  }
+
+  private static List<String> names(Network network) {
+    return Layers.of(network).list().stream()
+        .flatMap(layer -> layer.parameters().stream())
+        .map(LayerParameter::name)
+        .toList();
   }
 }

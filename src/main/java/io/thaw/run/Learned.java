@@ -1,14 +1,17 @@
 package io.thaw.run;
 
+import io.thaw.dataset.ImageProblem;
 import io.thaw.engine.Tensor;
 import io.thaw.tuning.Intake;
 import io.thaw.tuning.TuningLoop;
+import java.util.List;
 import java.util.Map;
 
 /**
  * What the tuning stage hands on.
  *
  * @param parameters every array of prefix and tail as the engine holds them after training
+ * @param problems pictures left out
  * @param trainImages pictures that were learned from
  * @param valImages pictures that were checked with
  */
@@ -16,6 +19,7 @@ record Learned(
     TuningLoop.Outcome outcome,
     Map<String, Tensor> parameters,
     Intake intake,
+    List<ImageProblem> problems,
     double trainSeconds,
     int trainImages,
     int valImages) {}

@@ -24,6 +24,7 @@ import io.thaw.network.NetworkSplit;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -56,6 +57,9 @@ final class Preparation {
     FreezePlan plan = plan(spec, Layers.of(model.network()));
     Map<String, Tensor> source =
         spec.init() == Initialisation.PRETRAINED ? ParameterFile.read(model) : Map.of();
+    Optional<PreparedTeacher> teacher =
+        Optional.ofNullable(spec.teacher())
+            .map(it -> PreparedTeacher.of(it, catalogue.resolve(it.model())));
     events.accept(new JobEvent.PhaseStarted(Phase.SCAN));
     double beforeScan = context.seconds();
     Path folder = Path.of(spec.data());
@@ -69,11 +73,21 @@ final class Preparation {
             pictures.train().size(),
             pictures.validation().size(),
             scan.problems().size()));
-    NetworkSplit split =
-        NetworkSplit.of(model.network(), plan, model.input().shape(), scan.classes().size());
+    int classes = scan.classes().size();
+    int outputs = classes + teacher.map(PreparedTeacher::size).orElse(0);
+    NetworkSplit split = NetworkSplit.of(model.network(), plan, model.input().shape(), outputs);
     Map<String, Tensor> parameters = parameters(spec, model, split, source);
     announce(split, parameters);
-    return new PreparedJob(spec, model, scan, pictures, index, split, parameters);
+    return new PreparedJob(
+        spec,
+        model,
+        scan,
+        pictures,
+        index,
+        split,
+        parameters,
+        teacher,
+        FinalNetwork.of(model, plan, classes));
   }
 
   private static FreezePlan plan(JobSpec spec, Layers layers) {

@@ -8,12 +8,15 @@ import io.thaw.engine.Tensor;
 import io.thaw.job.JobSpec;
 import io.thaw.network.NetworkSplit;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A job with everything it names looked up and found good.
  *
  * @param index what is remembered of the pictures
  * @param parameters a tensor for every parameter of the split network, the new head included
+ * @param teacher whose outputs are learned as well, by the last outputs of the head
+ * @param result what the run leaves behind
  */
 record PreparedJob(
     JobSpec spec,
@@ -22,4 +25,6 @@ record PreparedJob(
     SplitPlan pictures,
     PictureIndex index,
     NetworkSplit split,
-    Map<String, Tensor> parameters) {}
+    Map<String, Tensor> parameters,
+    Optional<PreparedTeacher> teacher,
+    FinalNetwork result) {}

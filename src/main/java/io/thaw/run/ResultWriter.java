@@ -9,6 +9,7 @@ import io.thaw.job.Report;
 import io.thaw.tuning.FrozenProof;
 import io.thaw.tuning.TuningLoop;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,7 @@ final class ResultWriter {
     if (changed > 0) {
       return Failures.event(new FrozenChangedException(changed, proof.values()));
     }
+    publish(report, learned);
     if (outcome.cancelled()) {
       return context.cancelled(learnedAnything);
     }
@@ -75,8 +77,20 @@ final class ResultWriter {
         report.seconds().total());
   }
 
+  /** A run that was stopped can go on, so its model is not finished. */
+  private void publish(Report report, Learned learned) throws IOException {
+    if (job.spec().publish() == null || report.cancelled()) {
+      return;
+    }
+    Publication publication =
+        new Publication(Path.of(job.spec().publish()), context.files().folder());
+    publication.write(
+        model(learned.parameters(), publication.name()),
+        CardText.of(job, report, publication.name()));
+  }
+
   private void save(Map<String, Tensor> parameters) throws IOException {
-    TrainedModel model = model(parameters);
+    TrainedModel model = model(parameters, "model");
     if (saved) {
       DjlModelWriter.writeParameters(model, context.files().model());
     } else {
@@ -85,14 +99,14 @@ final class ResultWriter {
     }
   }
 
-  private TrainedModel model(Map<String, Tensor> parameters) {
+  private TrainedModel model(Map<String, Tensor> parameters, String name) {
     Map<String, Tensor> ordered = new LinkedHashMap<>();
-    job.parameters().keySet().forEach(name -> ordered.put(name, parameters.get(name)));
+    job.parameters().keySet().forEach(it -> ordered.put(it, parameters.get(it)));
     return new TrainedModel(
-        "model",
-        job.split().whole(),
-        ordered,
-        ModelExport.runningStatistics(job.split().whole()),
+        name,
+        job.result().network(),
+        job.result().parameters(ordered, job.split()),
+        ModelExport.runningStatistics(job.result().network()),
         job.model().input(),
         job.scan().classes(),
         "made by Thaw from " + job.model().name(),
@@ -133,7 +147,7 @@ final class ResultWriter {
   }
 
   private List<Report.ProblemRecord> problems(Learned learned) {
-    return Stream.concat(job.scan().problems().stream(), learned.intake().problems().stream())
+    return Stream.concat(job.scan().problems().stream(), learned.problems().stream())
         .map(Report.ProblemRecord::of)
         .toList();
   }

@@ -86,6 +86,9 @@ public final class TrainingRun {
   private JobEvent.Terminal stages(JobSpec spec, RunContext context) {
     try {
       spec.requireValid();
+      if (spec.publish() != null) {
+        new Publication(Path.of(spec.publish()), context.files().folder()).requireFree();
+      }
       PreparedJob job = new Preparation(catalogue, this::index, context).prepare(spec);
       if (instructionSets.isPresent()) {
         context.setInstructionSet(instructionSets.get().apply(job, context));

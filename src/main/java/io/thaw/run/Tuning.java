@@ -1,9 +1,12 @@
 package io.thaw.run;
 
+import io.thaw.dataset.ImageProblem;
+import io.thaw.dataset.LabeledImage;
 import io.thaw.dataset.SplitPlan;
 import io.thaw.engine.EngineSession;
 import io.thaw.engine.FrozenRunners;
 import io.thaw.engine.MxTail;
+import io.thaw.engine.Objective;
 import io.thaw.engine.OptimizerSettings;
 import io.thaw.engine.Tensor;
 import io.thaw.engine.TrainableTail;
@@ -19,8 +22,10 @@ import io.thaw.tuning.Prefix;
 import io.thaw.tuning.Samples;
 import io.thaw.tuning.TuningLoop;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The stage that learns: frozen prefix over the pictures once, then epochs over the tail. */
@@ -40,15 +45,16 @@ final class Tuning {
   JobEvent.Terminal run() throws IOException {
     try (EngineSession session = EngineSession.open(job.spec().seed());
         Prefix prefix = prefix(session);
-        Intake intake = intake()) {
+        Intake intake = intake();
+        Teaching teaching = teaching(session)) {
       context.events().accept(new JobEvent.PhaseStarted(Phase.PREFIX));
-      try (Intake.Sets sets = takeIn(intake, prefix)) {
+      try (Intake.Sets sets = takeIn(intake, prefix, teaching)) {
         if (context.cancel().isCancelled()) {
           return context.cancelled(false);
         }
         announce(intake.summary());
         requireEveryClass(sets.train());
-        return train(session, prefix, intake, sets);
+        return train(session, prefix, intake, teaching, sets);
       }
     }
   }
@@ -78,17 +84,27 @@ final class Tuning {
         context.cancel());
   }
 
-  private Intake.Sets takeIn(Intake intake, Prefix prefix) {
+  /** Null without a teacher. */
+  private Teaching teaching(EngineSession session) {
+    return job.teacher()
+        .map(teacher -> new Teaching(job, teacher, features, session, context))
+        .orElse(null);
+  }
+
+  private Intake.Sets takeIn(Intake intake, Prefix prefix, Teaching teaching) {
     SplitPlan pictures = job.pictures();
+    if (teaching == null) {
+      return takeIn(intake, prefix, pictures.train(), pictures.validation());
+    }
+    Samples outputs = teaching.outputs(memory());
+    return takeIn(intake, prefix, outputs.images(), pictures.validation()).taughtBy(outputs);
+  }
+
+  private Intake.Sets takeIn(
+      Intake intake, Prefix prefix, List<LabeledImage> train, List<LabeledImage> validation) {
     return job.split().hasPrefix()
-        ? intake.features(
-            pictures.train(),
-            pictures.validation(),
-            prefix,
-            features.shelf(job),
-            memory(),
-            job.index())
-        : intake.pictures(pictures.train(), pictures.validation(), context.files().folder());
+        ? intake.features(train, validation, prefix, features.shelf(job), memory(), job.index())
+        : intake.pictures(train, validation, context.files().folder());
   }
 
   /** A quarter of the heap: batches, decoded pictures and the model itself need the rest. */
@@ -129,13 +145,15 @@ final class Tuning {
   }
 
   private JobEvent.Terminal train(
-      EngineSession session, Prefix prefix, Intake intake, Intake.Sets sets) throws IOException {
+      EngineSession session, Prefix prefix, Intake intake, Teaching teaching, Intake.Sets sets)
+      throws IOException {
     if (sets.validation().count() == 0) {
       throw new BadJobException("None of the pictures held back for validation could be read.");
     }
     context.events().accept(new JobEvent.PhaseStarted(Phase.TRAIN));
     double before = context.seconds();
-    try (TrainableTail tail = new MxTail(session, job.split(), job.parameters(), optimizer())) {
+    try (TrainableTail tail =
+        new MxTail(session, job.split(), job.parameters(), optimizer(), objective(teaching))) {
       TuningLoop.Outcome outcome = loop(tail, sets.train(), sets.validation()).run();
       Map<String, Tensor> parameters = new LinkedHashMap<>(job.parameters());
       parameters.putAll(prefix.parameters());
@@ -145,10 +163,24 @@ final class Tuning {
               outcome,
               parameters,
               intake,
+              problems(intake, teaching),
               context.seconds() - before,
               sets.train().count(),
               sets.validation().count()));
     }
+  }
+
+  private Objective objective(Teaching teaching) {
+    double smoothing = job.spec().training().labelSmoothing();
+    return teaching == null ? new Objective(smoothing, 0, 0, 1) : teaching.objective(smoothing);
+  }
+
+  private static List<ImageProblem> problems(Intake intake, Teaching teaching) {
+    List<ImageProblem> problems = new ArrayList<>(intake.problems());
+    if (teaching != null) {
+      problems.addAll(teaching.problems());
+    }
+    return problems;
   }
 
   private TuningLoop loop(TrainableTail tail, Samples train, Samples validation) {

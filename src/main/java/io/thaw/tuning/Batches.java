@@ -38,7 +38,7 @@ final class Batches implements AutoCloseable {
     long bytes = (long) this.size * samples.size() * Float.BYTES;
     int count = MOST * bytes <= MEMORY ? MOST : LEAST;
     for (int i = 0; i < count; i++) {
-      free.add(new Batch(this.size, samples.size()));
+      free.add(new Batch(this.size, samples.size(), samples.targetSize()));
     }
   }
 
@@ -67,6 +67,9 @@ final class Batches implements AutoCloseable {
         Batch batch = free.take();
         int count = Math.min(size, order.length - start);
         samples.read(order, start, count, random, batch.data());
+        if (batch.targets() != null) {
+          samples.readTargets(order, start, count, batch.targets());
+        }
         for (int i = 0; i < count; i++) {
           batch.labels()[i] = samples.label(order[start + i]);
         }

@@ -48,6 +48,11 @@ final class FeatureSamples implements Samples {
   }
 
   @Override
+  public List<LabeledImage> images() {
+    return pictures.stream().map(NamedPicture::image).toList();
+  }
+
+  @Override
   public int size() {
     return kept.size();
   }

@@ -38,6 +38,16 @@ public final class Intake implements AutoCloseable {
    * @param validation as the pictures are
    */
   public record Sets(Samples train, Samples validation) implements AutoCloseable {
+    /**
+     * The same, where the training pictures come with what a teacher says of them.
+     *
+     * @param teacher its outputs before softmax, of all training pictures and perhaps others;
+     *     closed with these sets
+     */
+    public Sets taughtBy(Samples teacher) {
+      return new Sets(new TaughtSamples(train, teacher), validation);
+    }
+
     @Override
     public void close() {
       train.close();

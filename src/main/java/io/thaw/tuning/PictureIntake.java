@@ -44,12 +44,12 @@ final class PictureIntake {
     return new Intake.Sets(samples(train, plan), samples(validation, ViewPlan.PLAIN));
   }
 
-  /** Fresh views are not kept, but every picture is read once, to know that it can be. */
+  /** Fresh views are not kept, but pictures are read once: to know that they can be. */
   private PictureSamples samples(List<LabeledImage> images, ViewPlan plan) {
     RecordStore store = new RecordStore(normalizer.size(), memoryBudget(), spillFolder);
     List<LabeledImage> readable = new ArrayList<>();
     int views = Math.max(1, plan.kept());
-    try (var decoded = reader.read(views(images, plan).iterator(), rgb -> rgb)) {
+    try (var decoded = plan.fresh() ? reader.keepSmall(images) : read(images, plan)) {
       while (decoded.hasNext() && !cancel.isCancelled()) {
         boolean whole = true;
         for (int i = 0; i < views; i++) {
@@ -71,13 +71,14 @@ final class PictureIntake {
     return new PictureSamples(readable, plan, store, reader, normalizer);
   }
 
+  private Ahead<PictureReader.Read<byte[]>> read(List<LabeledImage> images, ViewPlan plan) {
+    return reader.read(views(images, plan).iterator(), rgb -> rgb);
+  }
+
   /** All views of the first picture, then those of the second, and so on. */
   private static List<PictureView> views(List<LabeledImage> images, ViewPlan plan) {
     List<PictureView> views = new ArrayList<>();
     for (LabeledImage image : images) {
-      if (plan.fresh()) {
-        views.add(PictureView.plain(image));
-      }
       for (int i = 0; i < plan.kept(); i++) {
         views.add(plan.numbered(image, i));
       }

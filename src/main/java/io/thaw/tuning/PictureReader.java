@@ -3,9 +3,14 @@ package io.thaw.tuning;
 import io.thaw.catalogue.InputSpec;
 import io.thaw.dataset.Augmentation;
 import io.thaw.dataset.Fit;
+import io.thaw.dataset.LabeledImage;
 import io.thaw.dataset.PictureLoader;
+import io.thaw.dataset.Pixels;
 import io.thaw.dataset.UnreadablePictureException;
+import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,6 +24,9 @@ final class PictureReader implements AutoCloseable {
   private final PictureLoader loader;
   private final Augmentation augmentation;
   private final ExecutorService threads;
+
+  /** A third of the heap: batches, the model and other sets need the rest. */
+  private final SmallPictures small = new SmallPictures(Runtime.getRuntime().maxMemory() / 3);
 
   /**
    * What became of a view.
@@ -86,9 +94,32 @@ final class PictureReader implements AutoCloseable {
   }
 
   private byte[] load(PictureView view) throws UnreadablePictureException {
-    return view.varied()
-        ? loader.view(view.image().file(), augmentation, view.seed())
-        : loader.load(view.image().file());
+    Path file = view.image().file();
+    if (!view.varied()) {
+      return loader.load(file);
+    }
+    Optional<Pixels> decoded = small.get(file);
+    return decoded.isPresent()
+        ? loader.view(decoded.get(), augmentation, view.seed())
+        : loader.view(file, augmentation, view.seed());
+  }
+
+  /** Reads pictures once, to know that they can be, and keeps small ones for their views. */
+  Ahead<Read<byte[]>> keepSmall(List<LabeledImage> images) {
+    return new Ahead<>(
+        threads,
+        images.stream().<Callable<Read<byte[]>>>map(it -> () -> keepSmall(it)).iterator(),
+        AHEAD);
+  }
+
+  private Read<byte[]> keepSmall(LabeledImage image) {
+    PictureView view = PictureView.plain(image);
+    try {
+      loader.small(image.file()).ifPresent(pixels -> small.offer(image.file(), pixels));
+      return new Read<>(view, new byte[0], null);
+    } catch (UnreadablePictureException e) {
+      return new Read<>(view, null, e.reason());
+    }
   }
 
   @Override

@@ -48,6 +48,11 @@ final class PictureSamples implements Samples {
   }
 
   @Override
+  public List<LabeledImage> images() {
+    return images;
+  }
+
+  @Override
   public int size() {
     return normalizer.size();
   }

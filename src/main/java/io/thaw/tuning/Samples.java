@@ -1,6 +1,8 @@
 package io.thaw.tuning;
 
+import io.thaw.dataset.LabeledImage;
 import java.nio.FloatBuffer;
+import java.util.List;
 import java.util.random.RandomGenerator;
 
 /** Labelled inputs of the tail, ready to be read again each epoch. Not for two threads at once. */
@@ -10,6 +12,9 @@ public interface Samples extends AutoCloseable {
 
   /** Class of a sample. */
   int label(int index);
+
+  /** The pictures that the samples are of. */
+  List<LabeledImage> images();
 
   /** How many numbers a sample has. */
   int size();
@@ -24,6 +29,18 @@ public interface Samples extends AutoCloseable {
    * @param into direct; receives {@code count} times {@link #size()} numbers from index 0 on
    */
   void read(int[] indices, int from, int count, RandomGenerator random, FloatBuffer into);
+
+  /** How many numbers a teacher says of a sample; 0 without a teacher. */
+  default int targetSize() {
+    return 0;
+  }
+
+  /**
+   * Writes what a teacher says of a batch, where there is one: the numbers before softmax.
+   *
+   * @param into direct; receives {@code count} times {@link #targetSize()} numbers from index 0 on
+   */
+  default void readTargets(int[] indices, int from, int count, FloatBuffer into) {}
 
   @Override
   void close();

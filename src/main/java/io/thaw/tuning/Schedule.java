@@ -8,20 +8,19 @@ import io.thaw.job.RateSchedule;
  * @param kind constant, or a warm-up followed by half a cosine (Loshchilov and Hutter, 2017)
  * @param peak the largest rate
  * @param steps of the whole run
+ * @param warmUp share of the steps in which the cosine rises to its peak
  */
-record Schedule(RateSchedule kind, double peak, long steps) {
-  private static final double WARM_UP = 0.05;
-
+record Schedule(RateSchedule kind, double peak, long steps, double warmUp) {
   /** The rate of a step, counted from 0. */
   double rate(long step) {
     if (kind == RateSchedule.CONSTANT) {
       return peak;
     }
-    long warmUp = Math.round(WARM_UP * steps);
-    if (step < warmUp) {
-      return peak * (step + 1) / warmUp;
+    long rising = Math.round(warmUp * steps);
+    if (step < rising) {
+      return peak * (step + 1) / rising;
     }
-    double part = (double) (step - warmUp) / Math.max(1, steps - warmUp);
+    double part = (double) (step - rising) / Math.max(1, steps - rising);
     return peak * 0.5 * (1 + Math.cos(Math.PI * part));
   }
 }

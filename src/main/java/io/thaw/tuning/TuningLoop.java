@@ -75,7 +75,8 @@ public final class TuningLoop {
    */
   public Outcome run() {
     long steps = stepsPerEpoch() * settings.epochs();
-    Schedule schedule = new Schedule(settings.schedule(), settings.learningRate(), steps);
+    Schedule schedule =
+        new Schedule(settings.schedule(), settings.learningRate(), steps, settings.warmUp());
     Meter meter = new Meter(steps, events);
     try (Batches batches = new Batches(train, settings.batch());
         Batches toCheck = new Batches(validation, Validation.BATCH)) {
@@ -109,7 +110,7 @@ public final class TuningLoop {
         takeScores(0, epoch, schedule, meter);
         return false;
       }
-      tail.step(batch.data(), batch.labels(), batch.count(), schedule.rate(asked));
+      tail.step(batch.data(), batch.labels(), batch.targets(), batch.count(), schedule.rate(asked));
       asked++;
       takeScores(IN_FLIGHT, epoch, schedule, meter);
     }

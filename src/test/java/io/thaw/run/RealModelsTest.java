@@ -103,18 +103,9 @@ class RealModelsTest {
     Files.writeString(model.resolve("serving.properties"), "width=64\nheight=64\n");
     JobSpec spec = job("mobilenet_v2_imagenet", someFlowers(), 1);
     JobSpec random =
-        new JobSpec(
-                JobSpec.VERSION,
-                model.toString(),
-                spec.data(),
-                "until:resnetv10_stage3_activation1",
-                spec.batchNorm(),
-                Initialisation.RANDOM,
-                spec.training(),
-                spec.validation(),
-                spec.seed(),
-                true,
-                null)
+        JobSpec.of(model.toString(), spec.data())
+            .withFreeze("until:resnetv10_stage3_activation1")
+            .withInit(Initialisation.RANDOM)
             .withTraining(spec.training().withBatch(16));
 
     Report report = run(random, "random");

@@ -3,9 +3,11 @@ package io.thaw.tuning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.thaw.dataset.LabeledImage;
 import io.thaw.job.OptimizerKind;
 import io.thaw.job.TrainingSettings;
 import java.nio.FloatBuffer;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +22,11 @@ class AutomaticRateTest {
     @Override
     public int label(int index) {
       return index % 2;
+    }
+
+    @Override
+    public List<LabeledImage> images() {
+      return List.of();
     }
 
     @Override

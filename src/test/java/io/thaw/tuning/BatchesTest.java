@@ -3,6 +3,7 @@ package io.thaw.tuning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.thaw.dataset.LabeledImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.FloatBuffer;
@@ -26,6 +27,11 @@ class BatchesTest {
     @Override
     public int label(int index) {
       return index % 3;
+    }
+
+    @Override
+    public List<LabeledImage> images() {
+      return List.of();
     }
 
     @Override

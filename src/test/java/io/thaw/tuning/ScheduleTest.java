@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class ScheduleTest {
   @Test
   void aConstantRateStays() {
-    Schedule schedule = new Schedule(RateSchedule.CONSTANT, 0.2, 100);
+    Schedule schedule = new Schedule(RateSchedule.CONSTANT, 0.2, 100, 0.05);
 
     assertThat(schedule.rate(0)).isEqualTo(0.2);
     assertThat(schedule.rate(99)).isEqualTo(0.2);
@@ -17,7 +17,7 @@ class ScheduleTest {
 
   @Test
   void aCosineRisesToItsPeakAndFallsTowardsZero() {
-    Schedule schedule = new Schedule(RateSchedule.COSINE, 0.2, 100);
+    Schedule schedule = new Schedule(RateSchedule.COSINE, 0.2, 100, 0.05);
 
     assertThat(schedule.rate(0)).isCloseTo(0.04, within(1e-9));
     assertThat(schedule.rate(4)).isCloseTo(0.2, within(1e-9));
@@ -31,6 +31,6 @@ class ScheduleTest {
 
   @Test
   void aRunOfOneStepHasItsPeak() {
-    assertThat(new Schedule(RateSchedule.COSINE, 0.2, 1).rate(0)).isEqualTo(0.2);
+    assertThat(new Schedule(RateSchedule.COSINE, 0.2, 1, 0.05).rate(0)).isEqualTo(0.2);
   }
 }

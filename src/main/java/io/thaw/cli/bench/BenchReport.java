@@ -1,5 +1,6 @@
 package io.thaw.cli.bench;
 
+import io.thaw.run.Machine;
 import java.util.List;
 
 /**

@@ -2,6 +2,7 @@ package io.thaw.cli.bench;
 
 import io.thaw.job.CancelToken;
 import io.thaw.job.JobSpec;
+import io.thaw.run.Machine;
 import io.thaw.worker.WorkerCommand;
 import java.io.IOException;
 import java.nio.file.Path;

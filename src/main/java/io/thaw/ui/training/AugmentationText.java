@@ -24,6 +24,7 @@ final class AugmentationText {
     return switch (kind) {
       case NONE -> "None";
       case LIGHT -> "Light";
+      case CROPS -> "Crops";
       case STANDARD -> "Standard";
     };
   }
@@ -33,6 +34,8 @@ final class AugmentationText {
     return switch (kind) {
       case NONE -> "Pictures are learned as they are.";
       case LIGHT -> "Half of the views are mirrored, and a little is cropped off the edges.";
+      case CROPS ->
+          "Half of the views are mirrored, and each shows another part of a half or more.";
       case STANDARD ->
           "Mirrors, crops more, turns a little, and changes brightness, contrast and colour.";
     };

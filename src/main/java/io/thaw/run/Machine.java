@@ -1,4 +1,4 @@
-package io.thaw.cli.bench;
+package io.thaw.run;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What the figures were measured on.
+ * The computer that something was measured on.
  *
  * @param cores processors that Java may use
  * @param processor its name as the system tells it, else its architecture
@@ -20,7 +20,7 @@ public record Machine(int cores, String processor, long memory, String system, S
   private static final Path CPU_INFO = Path.of("/proc/cpuinfo");
 
   /** This machine. */
-  static Machine here() {
+  public static Machine here() {
     String architecture = System.getProperty("os.arch");
     return new Machine(
         Runtime.getRuntime().availableProcessors(),

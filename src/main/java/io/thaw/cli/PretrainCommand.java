@@ -1,0 +1,222 @@
+package io.thaw.cli;
+
+import io.thaw.catalogue.BuiltInArchitecture;
+import io.thaw.job.AugmentationKind;
+import io.thaw.job.BadJobException;
+import io.thaw.job.CancelToken;
+import io.thaw.job.Initialisation;
+import io.thaw.job.JobEvent;
+import io.thaw.job.JobSpec;
+import io.thaw.job.OptimizerKind;
+import io.thaw.job.RateSchedule;
+import io.thaw.job.Teacher;
+import io.thaw.job.TrainingSettings;
+import io.thaw.run.TrainingRun;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code thaw pretrain}. */
+@Command(
+    name = "pretrain",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = "Trains a network of Thaw's own from random weights on a folder of pictures.",
+    footer = {
+      "",
+      "Example: thaw pretrain --arch frost-deep --data my-pictures --out my-backbone",
+    })
+final class PretrainCommand implements Callable<Integer> {
+  private static final double MOMENTUM = 0.9;
+
+  /** The run's folder in the model's. */
+  private static final String RUN = "run";
+
+  private final Surroundings surroundings;
+  private final CancelToken cancel;
+
+  @Option(
+      names = "--arch",
+      required = true,
+      paramLabel = "NAME",
+      description = "frost-small, frost-deep, frost-wide or frost-broad.")
+  private String architecture;
+
+  @Option(
+      names = "--data",
+      required = true,
+      paramLabel = "DIR",
+      description = "A folder of pictures.")
+  private String data;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "MODELDIR",
+      description = "Model folder to make; the run's own files go into its folder run.")
+  private String out;
+
+  @Option(
+      names = "--size",
+      defaultValue = "64",
+      paramLabel = "PIXELS",
+      description = "Side of the pictures, 48 to 224 (default ${DEFAULT-VALUE}).")
+  private int size;
+
+  @Option(
+      names = "--epochs",
+      defaultValue = "20",
+      paramLabel = "N",
+      description = "Passes over the training pictures (default ${DEFAULT-VALUE}).")
+  private int epochs;
+
+  @Option(
+      names = "--batch",
+      defaultValue = "128",
+      paramLabel = "N",
+      description = "Pictures per step (default ${DEFAULT-VALUE}).")
+  private int batch;
+
+  @Option(
+      names = "--lr",
+      defaultValue = "0.15",
+      paramLabel = "X",
+      description = "Largest learning rate (default ${DEFAULT-VALUE}).")
+  private double learningRate;
+
+  @Option(
+      names = "--seed",
+      defaultValue = "1",
+      paramLabel = "N",
+      description = "The same seed gives the same result (default ${DEFAULT-VALUE}).")
+  private long seed;
+
+  @Option(
+      names = "--augment",
+      defaultValue = "crops",
+      paramLabel = "KIND",
+      description = "Random changes to the pictures (default ${DEFAULT-VALUE}).")
+  private AugmentationKind augmentation;
+
+  @Option(
+      names = "--weight-decay",
+      defaultValue = "0.0005",
+      paramLabel = "X",
+      description = "L2 penalty on weights (default ${DEFAULT-VALUE}).")
+  private double weightDecay;
+
+  @Option(
+      names = "--warm-up",
+      defaultValue = "0.1",
+      paramLabel = "SHARE",
+      description = "Share of the run in which the rate rises (default ${DEFAULT-VALUE}).")
+  private double warmUp;
+
+  @Option(
+      names = "--label-smoothing",
+      defaultValue = "0.1",
+      paramLabel = "SHARE",
+      description = "Share of the target spread over all classes (default ${DEFAULT-VALUE}).")
+  private double labelSmoothing;
+
+  @Option(
+      names = "--val",
+      defaultValue = "0.1",
+      paramLabel = "FRACTION",
+      description = {
+        "Share of the pictures to check with (default ${DEFAULT-VALUE}); a folder with train/ and",
+        "val/ has its own."
+      })
+  private double validation;
+
+  @ArgGroup(exclusive = false)
+  private Teaching teaching;
+
+  /** What only means something with a teacher. */
+  static final class Teaching {
+    @Option(
+        names = "--teacher",
+        required = true,
+        paramLabel = "M",
+        description = {
+          "A trained model, of any classes, whose outputs on the pictures are learned as well."
+        })
+    private String model;
+
+    @Option(
+        names = "--teacher-weight",
+        defaultValue = "0.7",
+        paramLabel = "SHARE",
+        description = "Share of the loss that is the teacher's (default ${DEFAULT-VALUE}).")
+    private double weight;
+
+    @Option(
+        names = "--temperature",
+        defaultValue = "2",
+        paramLabel = "X",
+        description = "Softens what the teacher says (default ${DEFAULT-VALUE}).")
+    private double temperature;
+  }
+
+  @Option(names = "--events", description = "Print one JSON object a line instead of progress.")
+  private boolean events;
+
+  PretrainCommand(Surroundings surroundings, CancelToken cancel) {
+    this.surroundings = surroundings;
+    this.cancel = cancel;
+  }
+
+  @Override
+  public Integer call() {
+    JobSpec spec = spec();
+    TrainingRun run =
+        new TrainingRun(surroundings.catalogue(), surroundings.folders(), Version.TEXT);
+    JobEvent.Terminal end =
+        events
+            ? new EventStream(surroundings, cancel).run(run, spec)
+            : run.run(spec, new TextProgress(surroundings, epochs), cancel);
+    return ExitCode.of(end);
+  }
+
+  private JobSpec spec() {
+    Path folder = path(out);
+    return JobSpec.of(BuiltInArchitecture.of(architecture, size).id(), data)
+        .withFreeze("none")
+        .withInit(Initialisation.RANDOM)
+        .withSeed(seed)
+        .withValidation(validation)
+        .withOut(folder.resolve(RUN).toString())
+        .withPublish(folder.toString())
+        .withTeacher(teacher())
+        .withTraining(
+            new TrainingSettings(
+                epochs,
+                batch,
+                learningRate,
+                OptimizerKind.SGD,
+                MOMENTUM,
+                weightDecay,
+                RateSchedule.COSINE,
+                warmUp,
+                labelSmoothing,
+                augmentation,
+                0));
+  }
+
+  private Teacher teacher() {
+    return teaching == null
+        ? null
+        : new Teacher(teaching.model, teaching.weight, teaching.temperature);
+  }
+
+  private Path path(String name) {
+    try {
+      return Path.of(name).toAbsolutePath().normalize();
+    } catch (InvalidPathException e) {
+      throw new BadJobException("The model folder has a name that cannot be: " + name, e);
+    }
+  }
+}
