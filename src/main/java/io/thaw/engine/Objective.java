@@ -40,7 +40,9 @@ public record Objective(double smoothing, int taught, double weight, double temp
    */
   Losses losses(NDArray outputs, NDArray logits, NDArray labels, NDArray targets) {
     NDArray logarithms = logits.logSoftmax(-1);
-    NDArray crossEntropy = logarithms.get(new NDIndex().addAllDim().addPickDim(labels)).neg();
+    // Picking leaves an axis of 1, along which the other losses would spread.
+    NDArray picked = logarithms.get(new NDIndex().addAllDim().addPickDim(labels)).flatten();
+    NDArray crossEntropy = picked.neg();
     NDArray loss = crossEntropy;
     if (smoothing > 0) {
       NDArray even = logarithms.mean(new int[] {-1}).neg();

@@ -1,0 +1,183 @@
+package io.thaw.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.thaw.catalogue.BuiltInArchitecture;
+import io.thaw.catalogue.Catalogue;
+import io.thaw.catalogue.ModelCard;
+import io.thaw.dataset.ImageFolder;
+import io.thaw.dataset.LabeledImage;
+import io.thaw.dataset.SplitPlan;
+import io.thaw.job.AugmentationKind;
+import io.thaw.job.CancelToken;
+import io.thaw.job.Initialisation;
+import io.thaw.job.JobEvent;
+import io.thaw.job.JobSpec;
+import io.thaw.job.OptimizerKind;
+import io.thaw.job.RateSchedule;
+import io.thaw.job.Report;
+import io.thaw.job.RunFiles;
+import io.thaw.job.Teacher;
+import io.thaw.job.TrainingSettings;
+import io.thaw.network.LayerGroup;
+import io.thaw.network.Layers;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A network of our own from random weights to a model folder. */
+class PretrainingTest {
+  private static final TrainingSettings SETTINGS =
+      new TrainingSettings(
+          2,
+          12,
+          0.05,
+          OptimizerKind.SGD,
+          0.9,
+          5e-4,
+          RateSchedule.COSINE,
+          0.1,
+          0.1,
+          AugmentationKind.CROPS,
+          0);
+
+  @TempDir private Path folder;
+  private final List<JobEvent> events = new ArrayList<>();
+  private Path data;
+  private Path out;
+
+  @BeforeEach
+  void makeInput() throws IOException {
+    data = Fixtures.pictures(folder.resolve("pictures"), 12);
+    out = folder.resolve("glacier");
+  }
+
+  private JobSpec job() {
+    return JobSpec.of(BuiltInArchitecture.of("frost-small", 48).id(), data.toString())
+        .withFreeze("none")
+        .withInit(Initialisation.RANDOM)
+        .withTraining(SETTINGS)
+        .withOut(out.resolve("run").toString())
+        .withPublish(out.toString());
+  }
+
+  private JobEvent.Terminal run(JobSpec spec) {
+    return new TrainingRun(catalogue(), Fixtures.folders(folder), "test")
+        .run(spec, (event, line) -> events.add(event), new CancelToken());
+  }
+
+  private Catalogue catalogue() {
+    return new Catalogue(folder.resolve("none"));
+  }
+
+  private List<String> files() throws IOException {
+    try (Stream<Path> content = Files.list(out)) {
+      return content.map(it -> it.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  /** The published model's predictions on the held-back pictures, against the run's report. */
+  private void requireThatTheModelIsTheOneThatWasChecked(Report report) throws Exception {
+    ModelCard card = catalogue().resolve(out.toString());
+    assertThat(card.classes()).containsExactly("disc", "square", "stripes");
+    assertThat(Layers.of(card.network()).root().groups())
+        .extracting(LayerGroup::name)
+        .containsExactly("stem", "stage1", "stage2", "stage3", "stage4", "classifier");
+    int[][] counts = new int[3][3];
+    try (Predictor predictor = new Predictor(card)) {
+      for (LabeledImage image : SplitPlan.of(ImageFolder.scan(data), 0.2, 1).validation()) {
+        String predicted = predictor.predict(image.file()).get(0).name();
+        counts[image.label()][card.classes().indexOf(predicted)]++;
+      }
+    }
+    assertThat(counts).isDeepEqualTo(report.confusion());
+  }
+
+  @Test
+  void leavesAModelWithItsCardBehind() throws Exception {
+    assertThat(run(job())).isInstanceOf(JobEvent.Completed.class);
+
+    assertThat(files())
+        .containsExactly(
+            "MODEL_CARD.md",
+            "glacier-0000.params",
+            "glacier-symbol.json",
+            "run",
+            "serving.properties",
+            "synset.txt");
+    Report report = Report.read(new RunFiles(out.resolve("run")).report());
+    String card = Files.readString(out.resolve("MODEL_CARD.md"));
+    assertThat(card)
+        .startsWith("# glacier\n")
+        .contains(
+            "thaw pretrain --arch frost-small --size 48 --data pictures --epochs 2 --batch 12"
+                + " --lr 0.05 --weight-decay 5.0E-4 --warm-up 0.1 --label-smoothing 0.1"
+                + " --augment crops --val 0.2 --seed 1 --out glacier")
+        .contains("top-1 %.3f on %d pictures".formatted(report.valAccuracy(), report.valImages()));
+    requireThatTheModelIsTheOneThatWasChecked(report);
+  }
+
+  @Test
+  void aTeachersOutputsAreCutOff() throws Exception {
+    Path teacher = Fixtures.model(folder.resolve("teacher"));
+
+    JobEvent.Terminal end = run(job().withTeacher(new Teacher(teacher.toString(), 0.7, 2)));
+
+    assertThat(end).isInstanceOf(JobEvent.Completed.class);
+    assertThat(events).contains(new JobEvent.Notice("Asking tiny about 30 pictures, once."));
+    Report report = Report.read(new RunFiles(out.resolve("run")).report());
+    assertThat(Files.readString(out.resolve("MODEL_CARD.md")))
+        .contains("beside the classes it learned the outputs of tiny")
+        .contains("--teacher teacher --teacher-weight 0.7 --temperature 2.0");
+    requireThatTheModelIsTheOneThatWasChecked(report);
+  }
+
+  @Test
+  void aTeacherChangesWhatIsLearned() throws IOException {
+    Path teacher = Fixtures.model(folder.resolve("teacher"));
+    run(job());
+    Report alone = Report.read(new RunFiles(out.resolve("run")).report());
+    out = folder.resolve("taught");
+    run(job().withTeacher(new Teacher(teacher.toString(), 0.9, 2)));
+    Report taught = Report.read(new RunFiles(out.resolve("run")).report());
+
+    assertThat(taught.valLoss()).isNotCloseTo(alone.valLoss(), within(1e-4));
+  }
+
+  @Test
+  void nothingIsOverwritten() throws IOException {
+    Files.createDirectories(out);
+    Files.writeString(out.resolve("mine.txt"), "mine");
+
+    JobEvent.Terminal end = run(job());
+
+    assertThat(end)
+        .isInstanceOfSatisfying(
+            JobEvent.Failed.class,
+            failed ->
+                assertThat(failed.message())
+                    .isEqualTo("The model folder " + out + " is not empty; name another one."));
+    assertThat(files()).containsExactly("mine.txt", "run");
+  }
+
+  @Test
+  void aTeacherWithoutWeightsIsRefused() throws IOException {
+    Path teacher = Fixtures.model(folder.resolve("teacher"));
+    Files.delete(teacher.resolve("tiny-0000.params"));
+
+    JobEvent.Terminal end = run(job().withTeacher(new Teacher(teacher.toString(), 0.7, 2)));
+
+    assertThat(end)
+        .isInstanceOfSatisfying(
+            JobEvent.Failed.class,
+            failed -> assertThat(failed.message()).contains("has no parameters"));
+    assertThat(files()).containsExactly("run");
+  }
+}
