@@ -147,8 +147,18 @@ final class PretrainCommand implements Callable<Integer> {
     private String model;
 
     @Option(
+        names = "--teacher-size",
+        defaultValue = "0",
+        paramLabel = "PIXELS",
+        description = {
+          "Side of the pictures that it is shown (default: its own). Small pictures tell it more at",
+          "a smaller size."
+        })
+    private int size;
+
+    @Option(
         names = "--teacher-weight",
-        defaultValue = "0.7",
+        defaultValue = "0.3",
         paramLabel = "SHARE",
         description = "Share of the loss that is the teacher's (default ${DEFAULT-VALUE}).")
     private double weight;
@@ -209,7 +219,7 @@ final class PretrainCommand implements Callable<Integer> {
   private Teacher teacher() {
     return teaching == null
         ? null
-        : new Teacher(teaching.model, teaching.weight, teaching.temperature);
+        : new Teacher(teaching.model, teaching.size, teaching.weight, teaching.temperature);
   }
 
   private Path path(String name) {

@@ -50,6 +50,25 @@ public record PictureLoader(int width, int height, Fit fit) {
   }
 
   /**
+   * Decodes and fits {@code file} like {@link #load}, but blends neighbouring pixels where a
+   * picture is enlarged. Averaging areas would show each pixel as a block, which networks trained
+   * on photographs take for window screens and mosaics.
+   *
+   * @return 8-bit RGB {@code [height, width, 3]}, ready for normalising
+   * @throws UnreadablePictureException whatever is wrong with the file
+   */
+  public byte[] smooth(Path file) throws UnreadablePictureException {
+    PictureDecoder.Decoded decoded =
+        PictureDecoder.decode(
+            file, (across, along) -> Crop.plain(across, along, this).shrinking(width, height));
+    Crop shown = Crop.plain(decoded.width(), decoded.height(), this);
+    boolean shrinks = shown.width() >= width && shown.height() >= height;
+    return shrinks
+        ? fit(decoded).rgb()
+        : TurnedCrop.resample(decoded.pixels(), shown, 0, width, height);
+  }
+
+  /**
    * Decodes {@code file} whole if that is all that any view of it would do, and if it is small: at
    * most four times as many pixels as the network takes. {@link #view(Pixels, Augmentation, long)}
    * makes the same views of the result as {@link #view(Path, Augmentation, long)} of the file.

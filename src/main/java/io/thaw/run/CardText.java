@@ -101,6 +101,7 @@ final class CardText {
     add(text, "--data", Path.of(spec.data()).getFileName());
     if (spec.teacher() != null) {
       add(text, "--teacher", Path.of(spec.teacher().model()).getFileName());
+      add(text, "--teacher-size", spec.teacher().size());
       add(text, "--teacher-weight", spec.teacher().weight());
       add(text, "--temperature", spec.teacher().temperature());
     }

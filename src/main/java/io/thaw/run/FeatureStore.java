@@ -20,6 +20,8 @@ final class FeatureStore {
   /** To be raised when decoding, resizing or normalising changes what a network is given. */
   private static final String PREPROCESSING = "area-averaged RGB, views 1";
 
+  private static final String SMOOTH = PREPROCESSING + ", smoothly enlarged";
+
   private final Supplier<FeatureCache> cache;
 
   /**
@@ -35,14 +37,20 @@ final class FeatureStore {
   FeatureShelf shelf(PreparedJob job) {
     String title = job.model().name() + " to " + job.split().boundaryLayer().orElse("its input");
     return shelf(
-        job.spec().cache(), job.model().input(), job.split().prefix(), job.parameters(), title);
+        job.spec().cache(),
+        PREPROCESSING,
+        job.model().input(),
+        job.split().prefix(),
+        job.parameters(),
+        title);
   }
 
   /** Where the outputs of the job's teacher are kept; nowhere if it says so. */
   FeatureShelf shelf(PreparedJob job, PreparedTeacher teacher) {
     return shelf(
         job.spec().cache(),
-        teacher.model().input(),
+        SMOOTH,
+        teacher.input(),
         teacher.network(),
         teacher.parameters(),
         teacher.model().name() + " to its outputs");
@@ -50,6 +58,7 @@ final class FeatureStore {
 
   private FeatureShelf shelf(
       boolean kept,
+      String preprocessing,
       InputSpec input,
       Network network,
       Map<String, Tensor> parameters,
@@ -59,10 +68,12 @@ final class FeatureStore {
     }
     FeatureCache opened = cache.get();
     return (engine, size) ->
-        Optional.of(opened.open(key(input, network, parameters, engine, title), size));
+        Optional.of(
+            opened.open(key(preprocessing, input, network, parameters, engine, title), size));
   }
 
   private static FeatureKey key(
+      String preprocessing,
       InputSpec input,
       Network network,
       Map<String, Tensor> parameters,
@@ -71,7 +82,7 @@ final class FeatureStore {
     FeatureKey.Builder key =
         FeatureKey.builder()
             .text(engine)
-            .text(PREPROCESSING)
+            .text(preprocessing)
             .number(input.width())
             .number(input.height())
             .text(Boolean.toString(input.centerCrop()));

@@ -1,5 +1,6 @@
 package io.thaw.run;
 
+import io.thaw.catalogue.InputSpec;
 import io.thaw.catalogue.ModelCard;
 import io.thaw.engine.ParameterFile;
 import io.thaw.engine.ParameterShapes;
@@ -14,12 +15,14 @@ import java.util.Map;
 /**
  * A job's teacher, looked up.
  *
+ * @param input what it is shown of a picture
  * @param network picture to the numbers before softmax
  * @param outputs shape of the numbers of one picture, without the batch axis
  */
 record PreparedTeacher(
     Teacher settings,
     ModelCard model,
+    InputSpec input,
     Network network,
     Map<String, Tensor> parameters,
     TensorShape outputs) {
@@ -28,11 +31,19 @@ record PreparedTeacher(
   static PreparedTeacher of(Teacher settings, ModelCard model) {
     Network network = FeatureLayer.upToLogits(model.network());
     Map<String, Tensor> parameters = ParameterFile.read(model);
-    TensorShape input = model.input().shape();
-    ParameterShapes.requireFit(network, input, parameters);
+    InputSpec input = input(settings, model.input());
+    ParameterShapes.requireFit(network, input.shape(), parameters);
     TensorShape withBatch =
-        ShapeInference.infer(network, input).output(network.heads().get(0).node()).orElseThrow();
-    return new PreparedTeacher(settings, model, network, parameters, withBatch.withoutBatch());
+        ShapeInference.infer(network, input.shape())
+            .output(network.heads().get(0).node())
+            .orElseThrow();
+    return new PreparedTeacher(
+        settings, model, input, network, parameters, withBatch.withoutBatch());
+  }
+
+  private static InputSpec input(Teacher settings, InputSpec own) {
+    int size = settings.size();
+    return size == 0 ? own : new InputSpec(size, size, own.centerCrop(), own.mean(), own.std());
   }
 
   /** How many numbers it says of a picture. */

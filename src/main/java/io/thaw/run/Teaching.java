@@ -1,6 +1,5 @@
 package io.thaw.run;
 
-import io.thaw.dataset.Augmentation;
 import io.thaw.dataset.ImageProblem;
 import io.thaw.engine.EngineSession;
 import io.thaw.engine.FrozenRunners;
@@ -36,14 +35,12 @@ final class Teaching implements AutoCloseable {
                     session,
                     teacher.network(),
                     teacher.parameters(),
-                    teacher.model().input().shape(),
+                    teacher.input().shape(),
                     teacher.outputs(),
                     pictures,
                     count),
             context::notice);
-    this.intake =
-        new Intake(
-            teacher.model().input(), Augmentation.NONE, 0, context.events(), context.cancel());
+    this.intake = Intake.smooth(teacher.input(), context.events(), context.cancel());
     context.tell(
         "Asking %s about %,d pictures, once.".formatted(name(), job.pictures().train().size()));
   }

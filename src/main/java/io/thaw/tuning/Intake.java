@@ -68,12 +68,27 @@ public final class Intake implements AutoCloseable {
       int keptViews,
       Consumer<JobEvent> events,
       CancelToken cancel) {
+    this(input, augmentation, keptViews, false, events, cancel);
+  }
+
+  /** An intake of pictures as they are, enlarged smoothly where they are small. */
+  public static Intake smooth(InputSpec input, Consumer<JobEvent> events, CancelToken cancel) {
+    return new Intake(input, Augmentation.NONE, 0, true, events, cancel);
+  }
+
+  private Intake(
+      InputSpec input,
+      Augmentation augmentation,
+      int keptViews,
+      boolean smooth,
+      Consumer<JobEvent> events,
+      CancelToken cancel) {
     this.normalizer = new Normalizer(input);
     this.plan =
         augmentation.equals(Augmentation.NONE)
             ? ViewPlan.PLAIN
             : new ViewPlan(augmentation, keptViews);
-    this.reader = new PictureReader(input, augmentation);
+    this.reader = new PictureReader(input, augmentation, smooth);
     this.events = events;
     this.cancel = cancel;
   }

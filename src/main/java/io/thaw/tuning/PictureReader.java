@@ -23,6 +23,7 @@ final class PictureReader implements AutoCloseable {
 
   private final PictureLoader loader;
   private final Augmentation augmentation;
+  private final boolean smooth;
   private final ExecutorService threads;
 
   /** A third of the heap: batches, the model and other sets need the rest. */
@@ -36,7 +37,8 @@ final class PictureReader implements AutoCloseable {
    */
   record Read<T>(PictureView view, T content, String problem) {}
 
-  PictureReader(InputSpec input, Augmentation augmentation) {
+  PictureReader(InputSpec input, Augmentation augmentation, boolean smooth) {
+    this.smooth = smooth;
     this.loader =
         new PictureLoader(
             input.width(), input.height(), input.centerCrop() ? Fit.CROP : Fit.STRETCH);
@@ -96,7 +98,7 @@ final class PictureReader implements AutoCloseable {
   private byte[] load(PictureView view) throws UnreadablePictureException {
     Path file = view.image().file();
     if (!view.varied()) {
-      return loader.load(file);
+      return smooth ? loader.smooth(file) : loader.load(file);
     }
     Optional<Pixels> decoded = small.get(file);
     return decoded.isPresent()

@@ -215,4 +215,51 @@ class CommandLineTest {
     assertThat(finished.code()).as(finished.errors().toString()).isZero();
     assertThat(Report.read(folder.resolve("run/report.json")).epochs()).hasSize(3);
   }
+
+  @Test
+  void aNetworkOfItsOwnBecomesAModelFolder() throws Exception {
+    Path out = folder.resolve("glacier");
+    Finished made =
+        thaw(
+            "pretrain",
+            "--arch",
+            "frost-small",
+            "--size",
+            "48",
+            "--data",
+            data.toString(),
+            "--epochs",
+            "1",
+            "--batch",
+            "8",
+            "--teacher",
+            model.toString(),
+            "--out",
+            out.toString());
+    Finished inspected = thaw("inspect", "--model", out.toString());
+    Finished unknown =
+        thaw("pretrain", "--arch", "vgg", "--data", data.toString(), "--out", out + "2");
+    Finished again =
+        thaw(
+            "pretrain",
+            "--arch",
+            "frost-small",
+            "--data",
+            data.toString(),
+            "--out",
+            out.toString());
+
+    assertThat(made.errors).isEmpty();
+    assertThat(made.code).isZero();
+    assertThat(out.resolve("MODEL_CARD.md")).content().contains("--teacher tiny");
+    assertThat(inspected.code).isZero();
+    assertThat(String.join("\n", inspected.out)).contains("stage4").contains("classifier");
+    assertThat(unknown.code).isEqualTo(3);
+    assertThat(unknown.errors)
+        .containsExactly(
+            "There is no architecture 'vgg': it is none of frost-small, frost-deep, frost-wide,"
+                + " frost-broad.");
+    assertThat(again.code).isEqualTo(3);
+    assertThat(again.errors).hasSize(1);
+  }
 }

@@ -56,4 +56,51 @@ class PictureLoaderTest {
     byte[] rgb = new PictureLoader(9, 9, Fit.CROP).load(file);
     assertThat(rgb[3 * 9 + 1]).isEqualTo((byte) (image.getRGB(0, 1) >> 8));
   }
+
+  /** Largest difference between pixels side by side in any of the colours. */
+  private static int steepest(byte[] rgb, int width) {
+    int most = 0;
+    for (int i = 0; i < rgb.length - 3; i++) {
+      boolean sameRow = (i / 3 + 1) % width != 0;
+      most = Math.max(most, sameRow ? Math.abs((rgb[i] & 255) - (rgb[i + 3] & 255)) : 0);
+    }
+    return most;
+  }
+
+  @Test
+  void smoothEnlargingBlendsNeighbours(@TempDir Path folder) throws UnreadablePictureException {
+    BufferedImage image = new BufferedImage(4, 4, BufferedImage.TYPE_INT_RGB);
+    for (int y = 0; y < 4; y++) {
+      image.setRGB(1, y, 0xFFFFFF);
+      image.setRGB(3, y, 0xFFFFFF);
+    }
+    Path file = Pictures.write(folder.resolve("bars.png"), image, "png");
+    PictureLoader loader = new PictureLoader(40, 40, Fit.STRETCH);
+
+    assertThat(steepest(loader.load(file), 40)).isEqualTo(255);
+    assertThat(steepest(loader.smooth(file), 40)).isBetween(20, 40);
+  }
+
+  @Test
+  void smoothShrinkingIsAveraging(@TempDir Path folder) throws UnreadablePictureException {
+    Path file = Pictures.jpeg(folder.resolve("x.jpg"), 3);
+    PictureLoader loader = new PictureLoader(7, 9, Fit.CROP);
+
+    assertThat(loader.smooth(file)).isEqualTo(loader.load(file));
+  }
+
+  @Test
+  void viewsOfASmallPictureAreThoseOfItsFile(@TempDir Path folder)
+      throws UnreadablePictureException {
+    Path file = Pictures.jpeg(folder.resolve("x.jpg"), 3);
+    Pixels whole = PictureDecoder.decode(file);
+    PictureLoader loader = new PictureLoader(whole.width() - 3, whole.height() - 5, Fit.STRETCH);
+    Pixels small = loader.small(file).orElseThrow();
+
+    for (long seed = 0; seed < 20; seed++) {
+      assertThat(loader.view(small, Augmentation.CROPS, seed))
+          .isEqualTo(loader.view(file, Augmentation.CROPS, seed));
+    }
+    assertThat(new PictureLoader(2, 2, Fit.STRETCH).small(file)).isEmpty();
+  }
 }

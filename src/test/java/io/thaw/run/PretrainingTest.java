@@ -128,14 +128,14 @@ class PretrainingTest {
   void aTeachersOutputsAreCutOff() throws Exception {
     Path teacher = Fixtures.model(folder.resolve("teacher"));
 
-    JobEvent.Terminal end = run(job().withTeacher(new Teacher(teacher.toString(), 0.7, 2)));
+    JobEvent.Terminal end = run(job().withTeacher(new Teacher(teacher.toString(), 0, 0.7, 2)));
 
     assertThat(end).isInstanceOf(JobEvent.Completed.class);
     assertThat(events).contains(new JobEvent.Notice("Asking tiny about 30 pictures, once."));
     Report report = Report.read(new RunFiles(out.resolve("run")).report());
     assertThat(Files.readString(out.resolve("MODEL_CARD.md")))
         .contains("beside the classes it learned the outputs of tiny")
-        .contains("--teacher teacher --teacher-weight 0.7 --temperature 2.0");
+        .contains("--teacher teacher --teacher-size 0 --teacher-weight 0.7 --temperature 2.0");
     requireThatTheModelIsTheOneThatWasChecked(report);
   }
 
@@ -145,7 +145,7 @@ class PretrainingTest {
     run(job());
     Report alone = Report.read(new RunFiles(out.resolve("run")).report());
     out = folder.resolve("taught");
-    run(job().withTeacher(new Teacher(teacher.toString(), 0.9, 2)));
+    run(job().withTeacher(new Teacher(teacher.toString(), 0, 0.9, 2)));
     Report taught = Report.read(new RunFiles(out.resolve("run")).report());
 
     assertThat(taught.valLoss()).isNotCloseTo(alone.valLoss(), within(1e-4));
@@ -172,7 +172,7 @@ class PretrainingTest {
     Path teacher = Fixtures.model(folder.resolve("teacher"));
     Files.delete(teacher.resolve("tiny-0000.params"));
 
-    JobEvent.Terminal end = run(job().withTeacher(new Teacher(teacher.toString(), 0.7, 2)));
+    JobEvent.Terminal end = run(job().withTeacher(new Teacher(teacher.toString(), 0, 0.7, 2)));
 
     assertThat(end)
         .isInstanceOfSatisfying(
