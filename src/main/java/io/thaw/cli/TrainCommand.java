@@ -7,10 +7,12 @@ import io.thaw.job.JobSpec;
 import io.thaw.network.BatchNormRule;
 import io.thaw.run.TrainingRun;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -24,9 +26,14 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Example: thaw train --model frost-64 --data my-pictures --freeze all --epochs 10",
-      "my-pictures holds a folder per class, or train/ and val/ with a folder per class in each."
+      "my-pictures holds a folder per class, or train/ and val/ with a folder per class in each.",
+      "Example: thaw train --resume my-run"
     })
 final class TrainCommand implements Callable<Integer> {
+  /** What leaves the job as it is. */
+  private static final Set<String> BESIDE_RESUME =
+      Set.of("--resume", "--events", "--checkpoint-every");
+
   private final Surroundings surroundings;
   private final CancelToken cancel;
 
@@ -96,6 +103,24 @@ final class TrainCommand implements Callable<Integer> {
   private Path job;
 
   @Option(
+      names = "--resume",
+      paramLabel = "RUNDIR",
+      description = {
+        "Go on with a run that was killed, stopped or failed, to the result that it would have had;",
+        "no option that changes the job may stand beside it."
+      })
+  private Path resume;
+
+  @Option(
+      names = "--checkpoint-every",
+      paramLabel = "SECONDS",
+      description = {
+        "How much a killed run may lose before --resume (default 60); at the end of an epoch half",
+        "of it."
+      })
+  private double checkpointSeconds = TrainingRun.CHECKPOINT_SECONDS;
+
+  @Option(
       names = "--events",
       description = {
         "Print one JSON object a line instead of progress. A line {\"command\":\"stop\"} on",
@@ -110,15 +135,46 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    JobSpec spec = spec();
+    requireCheckpointSeconds();
     TrainingRun run =
         new TrainingRun(surroundings.catalogue(), surroundings.folders(), Version.TEXT)
-            .withTrials(new SpeedTrial(), System.getenv());
-    JobEvent.Terminal end =
-        events
-            ? new EventStream(surroundings, cancel).run(run, spec)
-            : run.run(spec, new TextProgress(surroundings, spec.training().epochs()), cancel);
-    return ExitCode.of(end);
+            .withTrials(new SpeedTrial(), System.getenv())
+            .withCheckpointsEvery(checkpointSeconds);
+    return ExitCode.of(resume == null ? begin(run, spec()) : goOn(run));
+  }
+
+  private JobEvent.Terminal begin(TrainingRun run, JobSpec spec) {
+    return events
+        ? new EventStream(surroundings, cancel).run(run, spec)
+        : run.run(spec, progress(spec), cancel);
+  }
+
+  private JobEvent.Terminal goOn(TrainingRun run) {
+    command.commandLine().getParseResult().matchedOptions().stream()
+        .map(OptionSpec::longestName)
+        .filter(name -> !BESIDE_RESUME.contains(name))
+        .findFirst()
+        .ifPresent(this::refuseBesideResume);
+    return events
+        ? new EventStream(surroundings, cancel).resume(run, resume)
+        : run.resume(resume, progress(TrainingRun.job(resume)), cancel);
+  }
+
+  private TextProgress progress(JobSpec spec) {
+    return new TextProgress(surroundings, spec.training().epochs());
+  }
+
+  private void refuseBesideResume(String option) {
+    throw new ParameterException(
+        command.commandLine(),
+        option + " cannot stand beside --resume, which goes on with the job as it is.");
+  }
+
+  private void requireCheckpointSeconds() {
+    if (!(checkpointSeconds >= 0)) {
+      throw new ParameterException(
+          command.commandLine(), "--checkpoint-every takes seconds, from 0 on.");
+    }
   }
 
   private JobSpec spec() {

@@ -9,6 +9,7 @@ import io.thaw.job.TrainingSettings;
 import io.thaw.ui.common.FeatureText;
 import io.thaw.ui.common.Figures;
 import io.thaw.ui.training.EventLine.Kind;
+import io.thaw.ui.training.chart.Series;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -64,14 +65,22 @@ final class RunProjection {
       line(Kind.NOTICE, it.message());
     } else if (event instanceof JobEvent.ProblemFound it) {
       line(Kind.PROBLEM, it.file() + ": " + it.reason());
+    } else if (event instanceof JobEvent.Resumed it) {
+      line(Kind.STEP, "Resumed after epoch " + it.epoch() + ", step " + it.step());
     } else if (event instanceof JobEvent.BatchDone it) {
       double x = (double) epochs * it.step() / Math.max(1, it.steps());
-      model.loss().training().add(x, it.loss());
-      model.accuracy().training().add(x, it.accuracy());
+      add(model.loss().training(), x, it.loss());
+      add(model.accuracy().training(), x, it.accuracy());
     } else if (event instanceof JobEvent.EpochDone it) {
-      model.loss().validation().add(it.record().epoch(), it.record().valLoss());
-      model.accuracy().validation().add(it.record().epoch(), it.record().valAccuracy());
+      add(model.loss().validation(), it.record().epoch(), it.record().valLoss());
+      add(model.accuracy().validation(), it.record().epoch(), it.record().valAccuracy());
     }
+  }
+
+  /** A run that was resumed may tell a step or an epoch again: the later word counts. */
+  private static void add(Series series, double x, double y) {
+    series.clearFrom(x);
+    series.add(x, y);
   }
 
   private void takeFeatures(JobEvent.FeaturesReady it) {
