@@ -184,6 +184,7 @@ public final class TrainingRun {
       spec.requireValid();
       PreparedJob job = new Preparation(catalogue, this::index, context).prepare(spec);
       start.check(job);
+      RunFolder.removeSpills(context.files());
       if (instructionSets.isPresent()) {
         context.setInstructionSet(instructions(instructionSets.get(), job, start, context));
       }

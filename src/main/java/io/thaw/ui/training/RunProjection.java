@@ -9,6 +9,7 @@ import io.thaw.job.TrainingSettings;
 import io.thaw.ui.common.FeatureText;
 import io.thaw.ui.common.Figures;
 import io.thaw.ui.training.EventLine.Kind;
+import io.thaw.ui.training.chart.ChartModel;
 import io.thaw.ui.training.chart.Series;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -38,7 +39,7 @@ final class RunProjection {
   /** Takes events in, then brings the model up to date once. */
   void apply(List<JobEvent> events) {
     for (JobEvent event : events) {
-      if (state.end().isEmpty()) {
+      if (state.end().isEmpty() || event instanceof JobEvent.Started) {
         state.apply(event);
         take(event);
       }
@@ -66,7 +67,7 @@ final class RunProjection {
     } else if (event instanceof JobEvent.ProblemFound it) {
       line(Kind.PROBLEM, it.file() + ": " + it.reason());
     } else if (event instanceof JobEvent.Resumed it) {
-      line(Kind.STEP, "Resumed after epoch " + it.epoch() + ", step " + it.step());
+      goBack(it);
     } else if (event instanceof JobEvent.BatchDone it) {
       double x = (double) epochs * it.step() / Math.max(1, it.steps());
       add(model.loss().training(), x, it.loss());
@@ -74,6 +75,17 @@ final class RunProjection {
     } else if (event instanceof JobEvent.EpochDone it) {
       add(model.loss().validation(), it.record().epoch(), it.record().valLoss());
       add(model.accuracy().validation(), it.record().epoch(), it.record().valAccuracy());
+    }
+  }
+
+  private void goBack(JobEvent.Resumed it) {
+    line(Kind.STEP, "Resumed after epoch " + it.epoch() + ", step " + it.step());
+    List<JobEvent.BatchDone> left = state.batches();
+    double steps = left.isEmpty() ? 0 : left.get(left.size() - 1).steps();
+    double from = steps == 0 ? 0 : Math.nextUp(epochs * it.step() / steps);
+    for (ChartModel chart : List.of(model.loss(), model.accuracy())) {
+      chart.training().clearFrom(from);
+      chart.validation().clearFrom(it.epoch() + 1);
     }
   }
 
