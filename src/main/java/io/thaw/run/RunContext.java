@@ -7,6 +7,7 @@ import io.thaw.job.RunFiles;
 import io.thaw.tuning.Intake;
 import io.thaw.tuning.checkpoint.History;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -131,8 +132,13 @@ final class RunContext {
         notices());
   }
 
-  /** The run ended early. */
+  /**
+   * The run ended early.
+   *
+   * @param modelKept whether this part of it wrote a model; an earlier one may have
+   */
   JobEvent.Cancelled cancelled(boolean modelKept) {
-    return new JobEvent.Cancelled(files.folder().toString(), modelKept, seconds());
+    boolean kept = modelKept || Files.isDirectory(files.model());
+    return new JobEvent.Cancelled(files.folder().toString(), kept, seconds());
   }
 }

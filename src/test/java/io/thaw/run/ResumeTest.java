@@ -190,6 +190,13 @@ class ResumeTest {
     JobEvent.Cancelled first =
         (JobEvent.Cancelled) runUntil(maker(), job("run").withFreeze("none"), 1);
 
+    CancelToken atOnce = new CancelToken();
+    atOnce.cancel();
+    JobEvent.Cancelled second =
+        (JobEvent.Cancelled) maker().resume(folder.resolve("run"), noting(event -> {}), atOnce);
+    assertThat(second.seconds()).isGreaterThan(first.seconds());
+    assertThat(second.modelKept()).isTrue();
+
     JobEvent.Completed end = (JobEvent.Completed) resume("run");
 
     assertThat(end.seconds()).isGreaterThan(first.seconds());
@@ -273,6 +280,7 @@ class ResumeTest {
         .singleElement()
         .asString()
         .contains("No checkpoint could be written");
+    assertThat(events.stream().filter(JobEvent.Notice.class::isInstance)).hasSize(1);
     assertThat(blocked).hasContent("in the way");
   }
 
