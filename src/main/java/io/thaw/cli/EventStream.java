@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 
 /**
  * The worker's side of the process contract: event lines on standard output and nothing else;
@@ -33,10 +34,19 @@ final class EventStream {
   }
 
   JobEvent.Terminal run(TrainingRun run, JobSpec spec) {
+    listen();
+    return run.run(spec, this::print, cancel);
+  }
+
+  JobEvent.Terminal resume(TrainingRun run, Path folder) {
+    listen();
+    return run.resume(folder, this::print, cancel);
+  }
+
+  private void listen() {
     Thread reader = new Thread(this::readCommands, "commands");
     reader.setDaemon(true);
     reader.start();
-    return run.run(spec, this::print, cancel);
   }
 
   private void print(JobEvent event, String line) {

@@ -5,7 +5,6 @@ import io.thaw.job.AugmentationKind;
 import io.thaw.job.BadJobException;
 import io.thaw.job.CancelToken;
 import io.thaw.job.Initialisation;
-import io.thaw.job.JobEvent;
 import io.thaw.job.JobSpec;
 import io.thaw.job.OptimizerKind;
 import io.thaw.job.RateSchedule;
@@ -14,10 +13,14 @@ import io.thaw.job.TrainingSettings;
 import io.thaw.run.TrainingRun;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code thaw pretrain}. */
 @Command(
@@ -27,7 +30,8 @@ import picocli.CommandLine.Option;
     description = "Trains a network of Thaw's own from random weights on a folder of pictures.",
     footer = {
       "",
-      "Example: thaw pretrain --arch frost-deep --data my-pictures --out my-backbone",
+      "Example: thaw pretrain --arch frost-broad --data my-pictures --out my-backbone",
+      "my-backbone can then be given to --model; my-backbone/run keeps the report."
     })
 final class PretrainCommand implements Callable<Integer> {
   private static final double MOMENTUM = 0.9;
@@ -35,21 +39,21 @@ final class PretrainCommand implements Callable<Integer> {
   /** The run's folder in the model's. */
   private static final String RUN = "run";
 
+  private static final Set<String> BESIDE_RESUME =
+      Set.of("--resume", "--out", "--events", "--checkpoint-every");
+
   private final Surroundings surroundings;
   private final CancelToken cancel;
 
+  @Spec private CommandSpec command;
+
   @Option(
       names = "--arch",
-      required = true,
       paramLabel = "NAME",
       description = "frost-small, frost-deep, frost-wide or frost-broad.")
   private String architecture;
 
-  @Option(
-      names = "--data",
-      required = true,
-      paramLabel = "DIR",
-      description = "A folder of pictures.")
+  @Option(names = "--data", paramLabel = "DIR", description = "A folder of pictures.")
   private String data;
 
   @Option(
@@ -171,6 +175,23 @@ final class PretrainCommand implements Callable<Integer> {
     private double temperature;
   }
 
+  @Option(
+      names = "--resume",
+      description = {
+        "Go on with the run in MODELDIR that was killed, stopped or failed, to the result that it",
+        "would have had; no option that changes it may stand beside this."
+      })
+  private boolean resume;
+
+  @Option(
+      names = "--checkpoint-every",
+      paramLabel = "SECONDS",
+      description = {
+        "How much a killed run may lose before --resume (default 60); at the end of an epoch half",
+        "of it."
+      })
+  private double checkpointSeconds = TrainingRun.CHECKPOINT_SECONDS;
+
   @Option(names = "--events", description = "Print one JSON object a line instead of progress.")
   private boolean events;
 
@@ -181,19 +202,30 @@ final class PretrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    JobSpec spec = spec();
     TrainingRun run =
-        new TrainingRun(surroundings.catalogue(), surroundings.folders(), Version.TEXT);
-    JobEvent.Terminal end =
-        events
-            ? new EventStream(surroundings, cancel).run(run, spec)
-            : run.run(spec, new TextProgress(surroundings, epochs), cancel);
-    return ExitCode.of(end);
+        new TrainingRun(surroundings.catalogue(), surroundings.folders(), Version.TEXT)
+            .withCheckpointsEvery(RunDisplay.requireSeconds(command, checkpointSeconds));
+    RunDisplay display = new RunDisplay(surroundings, cancel, events);
+    if (!resume) {
+      return ExitCode.of(display.begin(run, spec()));
+    }
+    RunDisplay.requireNothingBesideResume(command, BESIDE_RESUME);
+    return ExitCode.of(display.resume(run, path(out).resolve(RUN)));
+  }
+
+  private String required(String option, String value) {
+    if (value == null) {
+      throw new ParameterException(
+          command.commandLine(), "Missing " + option + " (only --resume does without).");
+    }
+    return value;
   }
 
   private JobSpec spec() {
     Path folder = path(out);
-    return JobSpec.of(BuiltInArchitecture.of(architecture, size).id(), data)
+    return JobSpec.of(
+            BuiltInArchitecture.of(required("--arch", architecture), size).id(),
+            required("--data", data))
         .withFreeze("none")
         .withInit(Initialisation.RANDOM)
         .withSeed(seed)

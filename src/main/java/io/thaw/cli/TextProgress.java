@@ -44,6 +44,8 @@ final class TextProgress implements TrainingRun.Listener {
       plan(it);
     } else if (event instanceof JobEvent.FeaturesReady it) {
       features(it);
+    } else if (event instanceof JobEvent.Resumed it) {
+      lasting("Resumed after epoch %d, step %d".formatted(it.epoch(), it.step()));
     } else if (event instanceof JobEvent.BatchDone it) {
       batch(it);
     } else if (event instanceof JobEvent.EpochDone it) {

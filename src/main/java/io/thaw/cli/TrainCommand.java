@@ -2,11 +2,11 @@ package io.thaw.cli;
 
 import io.thaw.job.CancelToken;
 import io.thaw.job.Initialisation;
-import io.thaw.job.JobEvent;
 import io.thaw.job.JobSpec;
 import io.thaw.network.BatchNormRule;
 import io.thaw.run.TrainingRun;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,9 +24,14 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Example: thaw train --model frost-64 --data my-pictures --freeze all --epochs 10",
-      "my-pictures holds a folder per class, or train/ and val/ with a folder per class in each."
+      "my-pictures holds a folder per class, or train/ and val/ with a folder per class in each.",
+      "Example: thaw train --resume my-run"
     })
 final class TrainCommand implements Callable<Integer> {
+  /** What leaves the job as it is. */
+  private static final Set<String> BESIDE_RESUME =
+      Set.of("--resume", "--events", "--checkpoint-every");
+
   private final Surroundings surroundings;
   private final CancelToken cancel;
 
@@ -96,6 +101,24 @@ final class TrainCommand implements Callable<Integer> {
   private Path job;
 
   @Option(
+      names = "--resume",
+      paramLabel = "RUNDIR",
+      description = {
+        "Go on with a run that was killed, stopped or failed, to the result that it would have had;",
+        "no option that changes the job may stand beside it."
+      })
+  private Path resume;
+
+  @Option(
+      names = "--checkpoint-every",
+      paramLabel = "SECONDS",
+      description = {
+        "How much a killed run may lose before --resume (default 60); at the end of an epoch half",
+        "of it."
+      })
+  private double checkpointSeconds = TrainingRun.CHECKPOINT_SECONDS;
+
+  @Option(
       names = "--events",
       description = {
         "Print one JSON object a line instead of progress. A line {\"command\":\"stop\"} on",
@@ -110,15 +133,16 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    JobSpec spec = spec();
     TrainingRun run =
         new TrainingRun(surroundings.catalogue(), surroundings.folders(), Version.TEXT)
-            .withTrials(new SpeedTrial(), System.getenv());
-    JobEvent.Terminal end =
-        events
-            ? new EventStream(surroundings, cancel).run(run, spec)
-            : run.run(spec, new TextProgress(surroundings, spec.training().epochs()), cancel);
-    return ExitCode.of(end);
+            .withTrials(new SpeedTrial(), System.getenv())
+            .withCheckpointsEvery(RunDisplay.requireSeconds(command, checkpointSeconds));
+    RunDisplay display = new RunDisplay(surroundings, cancel, events);
+    if (resume == null) {
+      return ExitCode.of(display.begin(run, spec()));
+    }
+    RunDisplay.requireNothingBesideResume(command, BESIDE_RESUME);
+    return ExitCode.of(display.resume(run, resume));
   }
 
   private JobSpec spec() {

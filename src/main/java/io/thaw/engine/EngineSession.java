@@ -11,9 +11,11 @@ public final class EngineSession implements AutoCloseable {
   private static final String ENGINE = "MXNet";
 
   private final NDManager manager;
+  private final long seed;
 
-  private EngineSession(NDManager manager) {
+  private EngineSession(NDManager manager, long seed) {
     this.manager = manager;
+    this.seed = seed;
   }
 
   /**
@@ -31,7 +33,7 @@ public final class EngineSession implements AutoCloseable {
     try {
       Engine engine = Engine.getEngine(ENGINE);
       engine.setRandomSeed((int) seed);
-      return new EngineSession(engine.newBaseManager(Device.cpu()));
+      return new EngineSession(engine.newBaseManager(Device.cpu()), seed);
     } catch (RuntimeException | LinkageError e) {
       throw new EngineUnavailableException(e);
     }
@@ -44,6 +46,14 @@ public final class EngineSession implements AutoCloseable {
 
   NDManager manager() {
     return manager;
+  }
+
+  /**
+   * Makes the engine's next random numbers those of a step, whatever was drawn before: its
+   * generator can be seeded, but its state cannot be read and kept.
+   */
+  void seedStep(long step) {
+    engine().setRandomSeed((int) (31 * seed + step));
   }
 
   static Engine engine() {

@@ -20,12 +20,14 @@ import java.util.Set;
 
 /** The tail as one compiled MXNet graph. */
 public final class MxTail implements TrainableTail {
+  private final EngineSession session;
   private final NDManager manager;
   private final SymbolGraph graph;
   private final Optimizer optimizer;
   private final Objective objective;
   private final Shape boundary;
   private final Set<String> names;
+  private final boolean draws;
   private final Queue<Pending> pending = new ArrayDeque<>();
 
   /** A step whose score may not be computed yet. */
@@ -54,6 +56,7 @@ public final class MxTail implements TrainableTail {
       OptimizerSettings settings,
       Objective objective) {
     this.objective = objective;
+    this.session = session;
     this.manager = session.manager();
     Set<String> withGradient = withGradient(split);
     BlockedClips.Rewritten fast = BlockedClips.rewrite(split.tail(), split.boundary());
@@ -61,6 +64,7 @@ public final class MxTail implements TrainableTail {
     arrays.putAll(fast.constants());
     this.graph = new SymbolGraph(manager, fast.network(), arrays, withGradient, false);
     this.names = split.tailParameters();
+    this.draws = split.tail().nodes().stream().anyMatch(node -> node.operator().equals("Dropout"));
     this.boundary = SymbolGraph.shape(split.boundary());
     this.optimizer = new Optimizer(manager, settings);
     requireGradients(split, withGradient);
@@ -108,6 +112,9 @@ public final class MxTail implements TrainableTail {
     // DJL waits for an array before it frees it, so the batch lives until its score is read: the
     // engine goes on with the next step meanwhile.
     NDManager batch = manager.newSubManager();
+    if (draws) {
+      session.seedStep(optimizer.steps());
+    }
     NDArray data = batch(batch, features, count);
     NDArray label = batch.create(IntBuffer.wrap(labels, 0, count), new Shape(count));
     NDArray teacher = targets == null ? null : targets(batch, targets, count);
@@ -171,6 +178,19 @@ public final class MxTail implements TrainableTail {
     Map<String, Tensor> tensors = graph.tensors();
     tensors.keySet().retainAll(names);
     return tensors;
+  }
+
+  @Override
+  public TailState state() {
+    return new TailState(parameters(), optimizer.state(), optimizer.steps());
+  }
+
+  @Override
+  public void restore(TailState state) {
+    for (String name : names) {
+      SymbolGraph.set(graph.array(name), state.parameters().get(name));
+    }
+    optimizer.restore(state.optimizer(), state.steps());
   }
 
   @Override

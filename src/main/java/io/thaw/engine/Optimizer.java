@@ -4,7 +4,9 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Updates arrays by their gradients with MXNet's fused operators. The state lies open here, unlike
@@ -43,6 +45,39 @@ final class Optimizer {
     slots.add(
         new Slot(
             weight, weight.getGradient(), state, decayed ? (float) settings.weightDecay() : 0f));
+  }
+
+  /** How often {@link #step} was asked for. */
+  long steps() {
+    return steps;
+  }
+
+  /** A copy of the state of each array, by the array's name. */
+  Map<String, List<Tensor>> state() {
+    Map<String, List<Tensor>> state = new LinkedHashMap<>();
+    for (Slot slot : slots) {
+      state.put(slot.weight.getName(), slot.state.stream().map(SymbolGraph::tensor).toList());
+    }
+    return state;
+  }
+
+  /**
+   * Takes back what {@link #state} gave.
+   *
+   * @throws IllegalArgumentException when it is of other arrays or of another update rule
+   */
+  void restore(Map<String, List<Tensor>> state, long stepsTaken) {
+    for (Slot slot : slots) {
+      List<Tensor> kept = state.getOrDefault(slot.weight.getName(), List.of());
+      if (kept.size() != slot.state.size()) {
+        throw new IllegalArgumentException(
+            "The optimiser's state of " + slot.weight.getName() + " is of another update rule.");
+      }
+      for (int i = 0; i < kept.size(); i++) {
+        SymbolGraph.set(slot.state.get(i), kept.get(i));
+      }
+    }
+    steps = stepsTaken;
   }
 
   /** Moves every array along its gradient. */

@@ -13,6 +13,7 @@ import ai.djl.training.ParameterStore;
 import io.thaw.network.Network;
 import io.thaw.network.SymbolJson;
 import io.thaw.network.TensorShape;
+import java.nio.FloatBuffer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +88,18 @@ final class SymbolGraph implements AutoCloseable {
     Map<String, Tensor> result = new LinkedHashMap<>();
     arrays.forEach((name, array) -> result.put(name, tensor(array)));
     return result;
+  }
+
+  /**
+   * Copies values into a live array.
+   *
+   * @throws IllegalArgumentException when there is no tensor or its shape is another one
+   */
+  static void set(NDArray array, Tensor tensor) {
+    if (tensor == null || !shape(tensor.shape()).equals(array.getShape())) {
+      throw new IllegalArgumentException("There are no values for " + array.getName() + ".");
+    }
+    array.set(FloatBuffer.wrap(tensor.values()));
   }
 
   static Tensor tensor(NDArray array) {

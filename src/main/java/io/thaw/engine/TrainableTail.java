@@ -59,6 +59,17 @@ public interface TrainableTail extends AutoCloseable {
   /** All parameters as they are now, running statistics included. */
   Map<String, Tensor> parameters();
 
+  /** A copy of what the next step depends on, after all steps asked for. */
+  TailState state();
+
+  /**
+   * Goes back to a state, bit by bit: the steps that follow it are those that followed it then.
+   *
+   * @param state of a tail of the same network, optimiser and seed
+   * @throws IllegalArgumentException when it is of another one; the tail is then of no more use
+   */
+  void restore(TailState state);
+
   @Override
   void close();
 }

@@ -20,7 +20,7 @@ public final class EventCodec {
   /**
    * A decoded line.
    *
-   * @param sequence from 0, without gaps within one worker's life
+   * @param sequence without gaps, from 0 for a new run and from the next number for a resumed one
    */
   public record Line(long sequence, JobEvent event) {}
 

@@ -7,7 +7,9 @@ import java.util.Objects;
 
 /**
  * One message of a worker: a JSON object on one line. A run sends {@link Started} first and ends
- * with exactly one terminal event; the parent makes {@link Crashed} when none came.
+ * with exactly one terminal event; the parent makes {@link Crashed} when none came. A run that is
+ * resumed begins another time with {@link Started}, whatever its last event was, and numbers its
+ * lines on.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
@@ -18,6 +20,7 @@ import java.util.Objects;
   @JsonSubTypes.Type(value = JobEvent.ProblemFound.class, name = "problem"),
   @JsonSubTypes.Type(value = JobEvent.PlanReady.class, name = "plan"),
   @JsonSubTypes.Type(value = JobEvent.FeaturesReady.class, name = "features"),
+  @JsonSubTypes.Type(value = JobEvent.Resumed.class, name = "resumed"),
   @JsonSubTypes.Type(value = JobEvent.BatchDone.class, name = "batch"),
   @JsonSubTypes.Type(value = JobEvent.EpochDone.class, name = "epoch"),
   @JsonSubTypes.Type(value = JobEvent.Notice.class, name = "notice"),
@@ -107,6 +110,15 @@ public sealed interface JobEvent {
    */
   record FeaturesReady(String engine, int views, long fromCache, long computed, long notKept)
       implements JobEvent {}
+
+  /**
+   * The run goes on from where an earlier part of it was kept. What that part told of later steps
+   * and epochs is void: they come again.
+   *
+   * @param epoch the last whole epoch, 0 for none
+   * @param step the last step, counted over the whole run
+   */
+  record Resumed(int epoch, long step) implements JobEvent {}
 
   /**
    * Some training steps were taken. Fast runs fold several steps into one event.

@@ -21,13 +21,33 @@ public final class JobState {
   private final List<JobEvent.ProblemFound> problems = new ArrayList<>();
   private final List<String> notices = new ArrayList<>();
 
-  /** Takes one event in. Events after the terminal one are ignored. */
+  /**
+   * Takes one event in. Events after the terminal one are ignored, unless the run begins another
+   * time. What a resumed run tells anew takes the place of what it told before.
+   */
   public void apply(JobEvent event) {
-    if (end != null) {
-      return;
-    }
     if (event instanceof JobEvent.Started it) {
-      started = it;
+      begin(it);
+    } else if (end == null) {
+      take(event);
+    }
+  }
+
+  /** Steps and epochs stay until the new part says which of them still hold. */
+  private void begin(JobEvent.Started event) {
+    started = event;
+    phase = Phase.PREPARE;
+    progress = null;
+    data = null;
+    plan = null;
+    end = null;
+    problems.clear();
+  }
+
+  private void take(JobEvent event) {
+    if (event instanceof JobEvent.Resumed it) {
+      batches.removeIf(batch -> batch.step() > it.step());
+      epochs.removeIf(epoch -> epoch.epoch() > it.epoch());
     } else if (event instanceof JobEvent.PhaseStarted it) {
       phase = it.phase();
       progress = null;
@@ -40,13 +60,25 @@ public final class JobState {
     } else if (event instanceof JobEvent.PlanReady it) {
       plan = it;
     } else if (event instanceof JobEvent.BatchDone it) {
+      forgetFrom(it.epoch(), it.step());
       batches.add(it);
     } else if (event instanceof JobEvent.EpochDone it) {
+      forgetFrom(it.record().epoch(), Long.MAX_VALUE);
       epochs.add(it.record());
     } else if (event instanceof JobEvent.Notice it) {
       notices.add(it.message());
     } else if (event instanceof JobEvent.Terminal it) {
       end = it;
+    }
+  }
+
+  /** A run that was killed before anything was kept of it begins with its first step again. */
+  private void forgetFrom(int epoch, long step) {
+    while (!batches.isEmpty() && batches.get(batches.size() - 1).step() >= step) {
+      batches.remove(batches.size() - 1);
+    }
+    while (!epochs.isEmpty() && epochs.get(epochs.size() - 1).epoch() >= epoch) {
+      epochs.remove(epochs.size() - 1);
     }
   }
 

@@ -24,6 +24,7 @@ import java.util.List;
  * @param instructionSet that oneDNN was held to, because it was faster here; null for its own
  *     choice
  * @param peakMemory of the worker, in bytes of resident memory; 0 where the system does not tell
+ * @param resumed how often the run was interrupted and resumed; times are those of all its parts
  */
 public record Report(
     int version,
@@ -47,7 +48,8 @@ public record Report(
     Seconds seconds,
     Features features,
     String instructionSet,
-    long peakMemory) {
+    long peakMemory,
+    int resumed) {
 
   /** The format that this build writes. */
   public static final int VERSION = 1;
@@ -71,7 +73,22 @@ public record Report(
    * @param total from the start of the worker's work to the written report
    */
   public record Seconds(
-      double scan, double decode, double prefix, double intake, double train, double total) {}
+      double scan, double decode, double prefix, double intake, double train, double total) {
+
+    /** No time at all. */
+    public static final Seconds NONE = new Seconds(0, 0, 0, 0, 0, 0);
+
+    /** The time of two parts of a run. */
+    public Seconds plus(Seconds other) {
+      return new Seconds(
+          scan + other.scan,
+          decode + other.decode,
+          prefix + other.prefix,
+          intake + other.intake,
+          train + other.train,
+          total + other.total);
+    }
+  }
 
   /**
    * How the pictures became inputs of the layers that learn. A record is one picture, or one

@@ -23,6 +23,11 @@ public record RunFiles(Path folder) {
     return folder.resolve("report.json");
   }
 
+  /** What a run that was interrupted goes on from. */
+  public Path checkpoints() {
+    return folder.resolve("checkpoints");
+  }
+
   /** The whole trained network as a model folder. */
   public Path model() {
     return folder.resolve("model");

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -18,19 +20,34 @@ import java.util.function.Consumer;
 final class EventLog implements Consumer<JobEvent>, AutoCloseable {
   private final EventCodec codec = new EventCodec();
   private final TrainingRun.Listener listener;
+  private final List<String> waiting = new ArrayList<>();
   private Writer file;
+  private boolean keeps;
   private long sequence;
   private boolean ended;
 
-  EventLog(TrainingRun.Listener listener) {
+  /**
+   * A log.
+   *
+   * @param sequence number of its first event
+   */
+  EventLog(TrainingRun.Listener listener, long sequence) {
     this.listener = listener;
+    this.sequence = sequence;
   }
 
-  /** Keeps the events from now on in a file as well. */
-  void keepIn(Path path) throws IOException {
+  /** Keeps all events, those so far and those to come, in a file as well. */
+  synchronized void keepIn(Path path) throws IOException {
+    if (keeps) {
+      return;
+    }
+    EventsFile.cutTornLine(path);
     file =
         Files.newBufferedWriter(
             path, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    keeps = true;
+    waiting.forEach(this::write);
+    waiting.clear();
   }
 
   @Override
@@ -41,7 +58,11 @@ final class EventLog implements Consumer<JobEvent>, AutoCloseable {
     ended = event.terminal();
     String line = codec.encode(sequence++, event);
     listener.event(event, line);
-    write(line, event);
+    if (keeps) {
+      write(line);
+    } else {
+      waiting.add(line);
+    }
   }
 
   /** Takes the terminal event in and hands it back. */
@@ -50,7 +71,7 @@ final class EventLog implements Consumer<JobEvent>, AutoCloseable {
     return event;
   }
 
-  private void write(String line, JobEvent event) {
+  private void write(String line) {
     if (file == null) {
       return;
     }

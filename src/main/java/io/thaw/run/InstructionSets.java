@@ -110,6 +110,19 @@ public final class InstructionSets {
     return choice(job, context).filter(set -> setter.test(VARIABLE, set));
   }
 
+  /**
+   * Sets the instructions that an earlier part of the run used: others may round differently.
+   *
+   * @param used by that part; empty for oneDNN's own choice
+   * @return what it is held to now; another set where the user's environment says so
+   */
+  Optional<String> applyAgain(Optional<String> used) {
+    if (environment.containsKey(VARIABLE)) {
+      return Optional.of(environment.get(VARIABLE));
+    }
+    return used.filter(set -> setter.test(VARIABLE, set));
+  }
+
   private boolean isWorthATrial(PreparedJob job) {
     NetworkSplit split = job.split();
     NetworkCost cost =

@@ -8,17 +8,17 @@ import io.thaw.job.Phase;
 import io.thaw.job.Report;
 import io.thaw.tuning.FrozenProof;
 import io.thaw.tuning.TuningLoop;
+import io.thaw.tuning.checkpoint.History;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The stage that puts the network together again, proves what was frozen and writes the result. */
 final class ResultWriter {
-  /** How much work a killed worker may lose. */
   private static final double SAVE_EVERY_SECONDS = 30;
 
   private final PreparedJob job;
@@ -32,19 +32,23 @@ final class ResultWriter {
     this.context = context;
     this.proof = new FrozenProof(job.parameters(), job.split().frozenParameters());
     this.lastSave = context.seconds();
+    // An earlier part of the run may have written it.
+    this.saved = Files.isDirectory(context.files().model());
+  }
+
+  /** Whether the model so far was written long ago. */
+  boolean isModelOld() {
+    return context.seconds() - lastSave >= SAVE_EVERY_SECONDS;
   }
 
   /**
-   * Writes the model as it is now if the last time is long ago, so that a worker that is killed
-   * loses little. A failure is a notice: the run goes on.
+   * Writes the model as it is now, for whoever wants to use it before the run ends. A failure is a
+   * notice: the run goes on.
    */
-  void saveNowAndThen(Supplier<Map<String, Tensor>> tail) {
-    if (context.seconds() - lastSave < SAVE_EVERY_SECONDS) {
-      return;
-    }
+  void saveSoFar(Map<String, Tensor> tail) {
     lastSave = context.seconds();
     Map<String, Tensor> parameters = new LinkedHashMap<>(job.parameters());
-    parameters.putAll(tail.get());
+    parameters.putAll(tail);
     try {
       save(parameters);
     } catch (IOException e) {
@@ -114,6 +118,7 @@ final class ResultWriter {
   }
 
   private Report report(Learned learned, long changed) {
+    History history = context.history(learned.intake(), learned.trainSeconds());
     TuningLoop.Outcome outcome = learned.outcome();
     return new Report(
         Report.VERSION,
@@ -133,17 +138,12 @@ final class ResultWriter {
         proof.values(),
         changed,
         problems(learned),
-        context.notices(),
-        new Report.Seconds(
-            context.scanSeconds(),
-            learned.intake().decodeSeconds(),
-            learned.intake().prefixSeconds(),
-            learned.intake().seconds(),
-            learned.trainSeconds(),
-            context.seconds()),
+        history.notices(),
+        history.seconds(),
         learned.intake().summary(),
-        context.instructionSet().orElse(null),
-        PeakMemory.bytes());
+        history.instructionSet(),
+        history.peakMemory(),
+        history.resumed());
   }
 
   private List<Report.ProblemRecord> problems(Learned learned) {

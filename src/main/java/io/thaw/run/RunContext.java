@@ -2,7 +2,12 @@ package io.thaw.run;
 
 import io.thaw.job.CancelToken;
 import io.thaw.job.JobEvent;
+import io.thaw.job.Report;
 import io.thaw.job.RunFiles;
+import io.thaw.tuning.Intake;
+import io.thaw.tuning.checkpoint.History;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,16 +17,38 @@ import java.util.function.Consumer;
 final class RunContext {
   private final RunFiles files;
   private final Consumer<JobEvent> events;
+  private final Optional<EventLog> log;
   private final CancelToken cancel;
   private final long start = System.nanoTime();
   private double scanSeconds;
+  private History earlier = History.NONE;
+  private int resumed;
   private Optional<String> instructionSet = Optional.empty();
   private final List<String> notices = new ArrayList<>();
 
+  /** Of something like a run, whose events nobody keeps. */
   RunContext(RunFiles files, Consumer<JobEvent> events, CancelToken cancel) {
+    this(files, events, Optional.empty(), cancel);
+  }
+
+  /** Of a run. */
+  RunContext(RunFiles files, EventLog log, CancelToken cancel) {
+    this(files, log, Optional.of(log), cancel);
+  }
+
+  private RunContext(
+      RunFiles files, Consumer<JobEvent> events, Optional<EventLog> log, CancelToken cancel) {
     this.files = files;
     this.events = events;
+    this.log = log;
     this.cancel = cancel;
+  }
+
+  /** The run goes on; its times and notices are those of all its parts. */
+  void resume(History before) {
+    earlier = before;
+    resumed = before.resumed() + 1;
+    notices.addAll(before.notices());
   }
 
   RunFiles files() {
@@ -30,6 +57,13 @@ final class RunContext {
 
   Consumer<JobEvent> events() {
     return events;
+  }
+
+  /** The run will not be refused any more: its events are kept in its folder. */
+  void keepEvents() throws IOException {
+    if (log.isPresent()) {
+      log.get().keepIn(files.events());
+    }
   }
 
   CancelToken cancel() {
@@ -43,7 +77,9 @@ final class RunContext {
 
   /** Tells the user something that does not stop the run, now and in the report. */
   synchronized void notice(String message) {
-    notices.add(message);
+    if (!notices.contains(message)) {
+      notices.add(message);
+    }
     events.accept(new JobEvent.Notice(message));
   }
 
@@ -69,13 +105,40 @@ final class RunContext {
     return scanSeconds;
   }
 
-  /** Since the run began. */
+  /** Since the run began, without the time between its parts. */
   double seconds() {
-    return (System.nanoTime() - start) / 1e9;
+    return earlier.seconds().total() + (System.nanoTime() - start) / 1e9;
   }
 
-  /** The run ended early. */
+  /**
+   * What this run's report says of it so far.
+   *
+   * @param trainSeconds of training in this part of it
+   */
+  History history(Intake intake, double trainSeconds) {
+    Report.Seconds now =
+        new Report.Seconds(
+            scanSeconds,
+            intake.decodeSeconds(),
+            intake.prefixSeconds(),
+            intake.seconds(),
+            trainSeconds,
+            (System.nanoTime() - start) / 1e9);
+    return new History(
+        earlier.seconds().plus(now),
+        resumed,
+        instructionSet.orElse(null),
+        Math.max(earlier.peakMemory(), PeakMemory.bytes()),
+        notices());
+  }
+
+  /**
+   * The run ended early.
+   *
+   * @param modelKept whether this part of it wrote a model; an earlier one may have
+   */
   JobEvent.Cancelled cancelled(boolean modelKept) {
-    return new JobEvent.Cancelled(files.folder().toString(), modelKept, seconds());
+    boolean kept = modelKept || Files.isDirectory(files.model());
+    return new JobEvent.Cancelled(files.folder().toString(), kept, seconds());
   }
 }

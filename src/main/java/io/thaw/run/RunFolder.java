@@ -12,12 +12,16 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Makes the folder that a run writes into. */
 final class RunFolder {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyy-MM-dd_HH-mm-ss", Locale.ROOT);
+
+  /** The names that {@code Intake} gives. */
+  private static final Pattern SPILL = Pattern.compile("features[0-9]+\\.tmp");
 
   private RunFolder() {}
 
@@ -55,6 +59,22 @@ final class RunFolder {
               + " is not empty; name another one so that nothing is overwritten.");
     }
     for (Path file : found) {
+      Files.delete(file);
+    }
+  }
+
+  /**
+   * Removes what a worker that was killed could not: pictures beyond its memory.
+   *
+   * @throws IOException when that fails
+   */
+  static void removeSpills(RunFiles files) throws IOException {
+    List<Path> spills;
+    try (Stream<Path> content = Files.list(files.folder())) {
+      spills =
+          content.filter(file -> SPILL.matcher(file.getFileName().toString()).matches()).toList();
+    }
+    for (Path file : spills) {
       Files.delete(file);
     }
   }

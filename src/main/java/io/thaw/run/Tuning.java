@@ -18,6 +18,7 @@ import io.thaw.job.Report;
 import io.thaw.job.TrainingSettings;
 import io.thaw.tuning.AutomaticRate;
 import io.thaw.tuning.Intake;
+import io.thaw.tuning.Keeper;
 import io.thaw.tuning.Prefix;
 import io.thaw.tuning.Samples;
 import io.thaw.tuning.TuningLoop;
@@ -34,9 +35,23 @@ final class Tuning {
   private final RunContext context;
   private final ResultWriter result;
   private final FeatureStore features;
+  private final StartingPoint start;
+  private final double checkpointSeconds;
 
-  Tuning(PreparedJob job, FeatureStore features, RunContext context) {
+  /**
+   * A stage.
+   *
+   * @param checkpointSeconds see {@link CheckpointKeeper}
+   */
+  Tuning(
+      PreparedJob job,
+      FeatureStore features,
+      StartingPoint start,
+      double checkpointSeconds,
+      RunContext context) {
     this.features = features;
+    this.start = start;
+    this.checkpointSeconds = checkpointSeconds;
     this.job = job;
     this.context = context;
     this.result = new ResultWriter(job, context);
@@ -52,6 +67,7 @@ final class Tuning {
         if (context.cancel().isCancelled()) {
           return context.cancelled(false);
         }
+        start.check(sets);
         announce(intake.summary());
         requireEveryClass(sets.train());
         return train(session, prefix, intake, teaching, sets);
@@ -150,23 +166,31 @@ final class Tuning {
     if (sets.validation().count() == 0) {
       throw new BadJobException("None of the pictures held back for validation could be read.");
     }
+    context.keepEvents();
     context.events().accept(new JobEvent.PhaseStarted(Phase.TRAIN));
     double before = context.seconds();
+    CheckpointKeeper keeper = keeper(intake, sets, before);
     try (TrainableTail tail =
         new MxTail(session, job.split(), job.parameters(), optimizer(), objective(teaching))) {
-      TuningLoop.Outcome outcome = loop(tail, sets.train(), sets.validation()).run();
+      TuningLoop loop = loop(tail, sets.train(), sets.validation(), keeper);
+      TuningLoop.Outcome outcome = start.enter(context).map(loop::resume).orElseGet(loop::run);
       Map<String, Tensor> parameters = new LinkedHashMap<>(job.parameters());
       parameters.putAll(prefix.parameters());
       parameters.putAll(tail.parameters());
-      return result.finish(
-          new Learned(
-              outcome,
-              parameters,
-              intake,
-              problems(intake, teaching),
-              context.seconds() - before,
-              sets.train().count(),
-              sets.validation().count()));
+      JobEvent.Terminal end =
+          result.finish(
+              new Learned(
+                  outcome,
+                  parameters,
+                  intake,
+                  problems(intake, teaching),
+                  context.seconds() - before,
+                  sets.train().count(),
+                  sets.validation().count()));
+      if (end instanceof JobEvent.Completed) {
+        keeper.remove();
+      }
+      return end;
     }
   }
 
@@ -183,7 +207,16 @@ final class Tuning {
     return problems;
   }
 
-  private TuningLoop loop(TrainableTail tail, Samples train, Samples validation) {
+  private CheckpointKeeper keeper(Intake intake, Intake.Sets sets, double before) {
+    return new CheckpointKeeper(
+        context,
+        result,
+        checkpointSeconds,
+        () -> RunFingerprint.of(job, sets),
+        () -> context.history(intake, context.seconds() - before));
+  }
+
+  private TuningLoop loop(TrainableTail tail, Samples train, Samples validation, Keeper keeper) {
     return new TuningLoop(
         tail,
         train,
@@ -193,7 +226,7 @@ final class Tuning {
         job.spec().seed(),
         context.events(),
         context.cancel(),
-        () -> result.saveNowAndThen(tail::parameters));
+        keeper);
   }
 
   private boolean headOnly() {

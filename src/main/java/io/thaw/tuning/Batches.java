@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
+import java.util.random.RandomGenerator.SplittableGenerator;
 
 /** Prepares batches on a thread of its own, a few ahead of the one who takes them. */
 final class Batches implements AutoCloseable {
@@ -54,16 +55,33 @@ final class Batches implements AutoCloseable {
    * @param order indices of the samples
    * @param random source of changes, used by nobody else until the pass ends; null for none
    */
-  void start(int[] order, RandomGenerator random) {
+  void start(int[] order, SplittableGenerator random) {
+    start(order, random, 0);
+  }
+
+  /**
+   * Begins a pass over samples in its midst.
+   *
+   * @param skipped batches at its beginning that are left out; the others are as they would be
+   */
+  void start(int[] order, SplittableGenerator random, int skipped) {
     if (pass != null) {
       throw new IllegalStateException("The last pass did not end.");
     }
-    pass = thread.submit(() -> prepare(order, random));
+    pass = thread.submit(() -> prepare(order, random, skipped));
   }
 
-  private void prepare(int[] order, RandomGenerator random) {
+  /**
+   * Each batch has random numbers of its own, so that one depends on no other: whoever leaves some
+   * out need not know how many numbers they would have drawn.
+   */
+  private void prepare(int[] order, SplittableGenerator randoms, int skipped) {
     try {
       for (int start = 0; start < order.length; start += size) {
+        RandomGenerator random = randoms == null ? null : randoms.split();
+        if (start / size < skipped) {
+          continue;
+        }
         Batch batch = free.take();
         int count = Math.min(size, order.length - start);
         samples.read(order, start, count, random, batch.data());

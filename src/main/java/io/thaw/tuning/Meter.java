@@ -1,7 +1,9 @@
 package io.thaw.tuning;
 
 import io.thaw.engine.TrainableTail;
+import io.thaw.job.EpochRecord;
 import io.thaw.job.JobEvent;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -15,6 +17,7 @@ final class Meter {
   private static final long EVENTS_PER_RUN_SO_FAR = 1000;
 
   private final long steps;
+  private final long stepsBefore;
   private final Consumer<JobEvent> events;
   private final long runStart = System.nanoTime();
   private long epochStart;
@@ -42,15 +45,39 @@ final class Meter {
     }
   }
 
-  Meter(long steps, Consumer<JobEvent> events) {
+  /**
+   * A meter.
+   *
+   * @param steps of the whole run
+   * @param stepsBefore this part of the run began
+   */
+  Meter(long steps, long stepsBefore, Consumer<JobEvent> events) {
     this.steps = steps;
+    this.stepsBefore = stepsBefore;
     this.events = events;
   }
 
-  void startEpoch() {
-    epochStart = System.nanoTime();
+  /** Begins an epoch, or goes on with it where a position says. */
+  void startEpoch(LoopPosition from) {
+    epochStart = System.nanoTime() - (long) (from.epochSeconds() * 1e9);
     sinceEpoch = new Sum();
+    sinceEpoch.loss = from.lossSum();
+    sinceEpoch.correct = from.correct();
+    sinceEpoch.pictures = from.pictures();
     sinceEvent = new Sum();
+  }
+
+  /** Where the run is, with the sums of the epoch so far. */
+  LoopPosition position(int epoch, int batches, long step, List<EpochRecord> epochs) {
+    return new LoopPosition(
+        epoch,
+        batches,
+        step,
+        epochs,
+        sinceEpoch.loss,
+        sinceEpoch.correct,
+        sinceEpoch.pictures,
+        epochSeconds());
   }
 
   /**
@@ -67,7 +94,7 @@ final class Meter {
       return;
     }
     last = now;
-    double secondsLeft = (now - runStart) / 1e9 / step * (steps - step);
+    double secondsLeft = (now - runStart) / 1e9 / (step - stepsBefore) * (steps - step);
     events.accept(
         new JobEvent.BatchDone(
             epoch,

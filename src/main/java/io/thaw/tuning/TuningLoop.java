@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import java.util.random.RandomGenerator.SplittableGenerator;
 
 /** The training loop: epochs over cached samples, validation after each. */
 public final class TuningLoop {
@@ -24,7 +25,7 @@ public final class TuningLoop {
   private final long seed;
   private final Consumer<JobEvent> events;
   private final CancelToken cancel;
-  private final Runnable afterEpoch;
+  private final Keeper keeper;
   private final List<EpochRecord> epochs = new ArrayList<>();
   private long asked;
   private long step;
@@ -45,7 +46,7 @@ public final class TuningLoop {
    *
    * @param settings with a learning rate, see {@link AutomaticRate}
    * @param seed of the order of the pictures and their changes
-   * @param afterEpoch called after each validated epoch but the last, for example to save
+   * @param keeper offered the state, so that the run can be gone on with
    */
   public TuningLoop(
       TrainableTail tail,
@@ -56,7 +57,7 @@ public final class TuningLoop {
       long seed,
       Consumer<JobEvent> events,
       CancelToken cancel,
-      Runnable afterEpoch) {
+      Keeper keeper) {
     this.tail = tail;
     this.train = train;
     this.validation = validation;
@@ -65,7 +66,7 @@ public final class TuningLoop {
     this.seed = seed;
     this.events = events;
     this.cancel = cancel;
-    this.afterEpoch = afterEpoch;
+    this.keeper = keeper;
   }
 
   /**
@@ -74,22 +75,42 @@ public final class TuningLoop {
    * @throws DivergedException when the loss stops being a number
    */
   public Outcome run() {
+    return run(LoopPosition.START);
+  }
+
+  /**
+   * Goes on where a loop with the same arguments was, to the same end.
+   *
+   * @throws IllegalArgumentException when the state is of another tail
+   * @throws DivergedException when the loss stops being a number
+   */
+  public Outcome resume(LoopState from) {
+    tail.restore(from.tail());
+    epochs.addAll(from.position().epochs());
+    step = from.position().steps();
+    asked = step;
+    return run(from.position());
+  }
+
+  private Outcome run(LoopPosition start) {
     long steps = stepsPerEpoch() * settings.epochs();
     Schedule schedule =
         new Schedule(settings.schedule(), settings.learningRate(), steps, settings.warmUp());
-    Meter meter = new Meter(steps, events);
+    Meter meter = new Meter(steps, start.steps(), events);
     try (Batches batches = new Batches(train, settings.batch());
         Batches toCheck = new Batches(validation, Validation.BATCH)) {
       Validation latest = null;
-      for (int epoch = 1; epoch <= settings.epochs(); epoch++) {
-        if (!trainEpoch(epoch, batches, schedule, meter)) {
+      LoopPosition from = start;
+      for (int epoch = start.epoch(); epoch <= settings.epochs(); epoch++) {
+        if (!trainEpoch(from, batches, schedule, meter)) {
           return new Outcome(List.copyOf(epochs), validate(toCheck), step, true);
         }
         double trainSeconds = meter.epochSeconds();
         latest = validate(toCheck);
         record(epoch, latest, schedule, meter, trainSeconds);
-        if (epoch < settings.epochs()) {
-          afterEpoch.run();
+        from = LoopPosition.startOf(epoch + 1, step, epochs);
+        if (epoch < settings.epochs() && keeper.wants(Keeper.Moment.EPOCH)) {
+          keeper.keep(Keeper.Moment.EPOCH, new LoopState(from, tail.state()));
         }
       }
       return new Outcome(List.copyOf(epochs), latest, step, false);
@@ -101,21 +122,33 @@ public final class TuningLoop {
   }
 
   /** Whether the epoch was finished. */
-  private boolean trainEpoch(int epoch, Batches batches, Schedule schedule, Meter meter) {
-    meter.startEpoch();
-    RandomGenerator random = new SplittableRandom(seed * 1_000_003 + epoch);
-    batches.start(shuffled(train.count(), random), random);
+  private boolean trainEpoch(LoopPosition from, Batches batches, Schedule schedule, Meter meter) {
+    int epoch = from.epoch();
+    int taken = from.batches();
+    meter.startEpoch(from);
+    SplittableGenerator random = new SplittableRandom(seed * 1_000_003 + epoch);
+    batches.start(shuffled(train.count(), random), random, taken);
     for (Batch batch = batches.next(); batch != null; batch = batches.next()) {
       if (cancel.isCancelled()) {
+        offer(Keeper.Moment.CANCELLED, epoch, taken, schedule, meter);
         takeScores(0, epoch, schedule, meter);
         return false;
       }
       tail.step(batch.data(), batch.labels(), batch.targets(), batch.count(), schedule.rate(asked));
       asked++;
+      taken++;
       takeScores(IN_FLIGHT, epoch, schedule, meter);
+      offer(Keeper.Moment.STEP, epoch, taken, schedule, meter);
     }
     takeScores(0, epoch, schedule, meter);
     return true;
+  }
+
+  private void offer(Keeper.Moment moment, int epoch, int taken, Schedule schedule, Meter meter) {
+    if (keeper.wants(moment)) {
+      takeScores(0, epoch, schedule, meter);
+      keeper.keep(moment, new LoopState(meter.position(epoch, taken, step, epochs), tail.state()));
+    }
   }
 
   /** Waits until no more than so many steps are under way. */

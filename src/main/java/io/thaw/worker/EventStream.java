@@ -40,6 +40,10 @@ final class EventStream {
     }
     try {
       EventCodec.Line line = codec.decode(text);
+      if (!introduced) {
+        // A run that is resumed numbers its lines on.
+        expected = line.sequence();
+      }
       checkSequence(line.sequence());
       take(line.event());
     } catch (BadJobException e) {

@@ -119,4 +119,12 @@ class TextProgressTest {
 
     assertThat(out.size()).isZero();
   }
+
+  @Test
+  void aResumedRunSaysWhereItGoesOn() {
+    show(false, new JobEvent.Resumed(3, 412));
+
+    assertThat(out.toString(StandardCharsets.UTF_8).strip())
+        .isEqualTo("Resumed after epoch 3, step 412");
+  }
 }

@@ -28,6 +28,7 @@ class EventCodecTest {
           new JobEvent.EpochDone(
               new EpochRecord(1, 1.5, 0.5, Double.POSITIVE_INFINITY, 0.75, 0.01, 4.5, 17), 10),
           new JobEvent.Notice("line one\nline two"),
+          new JobEvent.Resumed(3, 412),
           new JobEvent.Completed("runs/1", 0.84, 0.5, 61.5),
           new JobEvent.Cancelled("runs/1", true, 3),
           new JobEvent.Failed(true, "There is no folder x.", null),

@@ -70,4 +70,63 @@ class JobStateTest {
     assertThat(state.batches()).isEmpty();
     assertThat(state.end()).contains(END);
   }
+
+  private static JobEvent.BatchDone batch(int epoch, long step, double loss) {
+    return new JobEvent.BatchDone(epoch, step, 30, loss, 0, 0.1, 5, 1);
+  }
+
+  private static EpochRecord epoch(int epoch, double loss) {
+    return new EpochRecord(epoch, loss, 0.5, 1, 0.5, 0.1, 2, 5);
+  }
+
+  private void twoEpochsAndTheirEnd() {
+    List.of(
+            STARTED,
+            PROBLEM,
+            DATA,
+            batch(1, 5, 1),
+            batch(1, 10, 1),
+            new JobEvent.EpochDone(epoch(1, 1), 3),
+            batch(2, 17, 1),
+            batch(2, 20, 1),
+            new JobEvent.EpochDone(epoch(2, 1), 3),
+            batch(3, 22, 1),
+            new JobEvent.Cancelled("r", true, 3))
+        .forEach(state::apply);
+  }
+
+  @Test
+  void aResumedRunKeepsWhatCameBeforeTheStepItGoesOnFrom() {
+    twoEpochsAndTheirEnd();
+    JobEvent.Started again = new JobEvent.Started(1, "0.1.0", 2, "r");
+
+    List.of(again, PROBLEM).forEach(state::apply);
+    assertThat(state.started()).contains(again);
+    assertThat(state.end()).isEmpty();
+    assertThat(state.data()).isEmpty();
+    assertThat(state.problems()).containsExactly(PROBLEM);
+    assertThat(state.epochs()).hasSize(2);
+
+    state.apply(new JobEvent.Resumed(1, 13));
+    assertThat(state.batches()).extracting(JobEvent.BatchDone::step).containsExactly(5L, 10L);
+    assertThat(state.epochs()).containsExactly(epoch(1, 1));
+
+    List.of(batch(2, 14, 2), new JobEvent.EpochDone(epoch(2, 2), 3), END).forEach(state::apply);
+    assertThat(state.batches()).extracting(JobEvent.BatchDone::step).containsExactly(5L, 10L, 14L);
+    assertThat(state.epochs()).containsExactly(epoch(1, 1), epoch(2, 2));
+    assertThat(state.end()).contains(END);
+  }
+
+  @Test
+  void theLaterWordOnAStepOrAnEpochCounts() {
+    twoEpochsAndTheirEnd();
+
+    List.of(STARTED, batch(1, 4, 2)).forEach(state::apply);
+    assertThat(state.batches()).containsExactly(batch(1, 4, 2));
+    assertThat(state.epochs()).isEmpty();
+
+    List.of(new JobEvent.EpochDone(epoch(1, 2), 3), new JobEvent.EpochDone(epoch(1, 3), 3))
+        .forEach(state::apply);
+    assertThat(state.epochs()).containsExactly(epoch(1, 3));
+  }
 }

@@ -118,4 +118,14 @@ class InstructionSetsTest {
     assertThat(sets(1.5, WIDE, Map.of()).apply(job(MANY), context)).contains("AVX2");
     assertThat(context.notices()).isEmpty();
   }
+
+  @Test
+  void aResumedRunKeepsItsSetUnlessTheUserSaysOtherwise() {
+    assertThat(sets(1.5, WIDE, Map.of()).applyAgain(Optional.of("AVX2"))).contains("AVX2");
+    assertThat(variables).containsEntry("DNNL_MAX_CPU_ISA", "AVX2");
+    assertThat(sets(1.5, WIDE, Map.of()).applyAgain(Optional.empty())).isEmpty();
+    assertThat(sets(1.5, WIDE, Map.of("DNNL_MAX_CPU_ISA", "SSE41")).applyAgain(Optional.of("AVX2")))
+        .contains("SSE41");
+    assertThat(trials).isEmpty();
+  }
 }

@@ -180,4 +180,35 @@ class PretrainingTest {
             failed -> assertThat(failed.message()).contains("has no parameters"));
     assertThat(files()).containsExactly("run");
   }
+
+  @Test
+  void aStoppedRunGoesOnToTheSameModelEvenElsewhere() throws IOException {
+    Path teacher = Fixtures.model(folder.resolve("teacher"));
+    JobSpec spec = job().withTeacher(new Teacher(teacher.toString(), 0, 0.7, 2));
+    run(spec);
+    byte[] whole = Files.readAllBytes(out.resolve("glacier-0000.params"));
+    out = folder.resolve("stopped");
+    CancelToken cancel = new CancelToken();
+    JobEvent.Terminal stopped =
+        new TrainingRun(catalogue(), Fixtures.folders(folder), "test")
+            .run(
+                spec.withOut(out.resolve("run").toString()).withPublish(out.toString()),
+                (event, line) -> {
+                  if (event instanceof JobEvent.BatchDone batch && batch.step() == 4) {
+                    cancel.cancel();
+                  }
+                },
+                cancel);
+    assertThat(stopped).isInstanceOf(JobEvent.Cancelled.class);
+    assertThat(files()).containsExactly("run");
+    Path elsewhere = Files.move(out, folder.resolve("glacier2"));
+
+    JobEvent.Terminal end =
+        new TrainingRun(catalogue(), Fixtures.folders(folder), "test")
+            .resume(elsewhere.resolve("run"), (event, line) -> {}, new CancelToken());
+
+    assertThat(end).isInstanceOf(JobEvent.Completed.class);
+    assertThat(elsewhere.resolve("glacier2-0000.params")).hasBinaryContent(whole);
+    assertThat(elsewhere.resolve("MODEL_CARD.md")).exists();
+  }
 }

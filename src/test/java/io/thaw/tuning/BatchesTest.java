@@ -13,6 +13,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.random.RandomGenerator;
+import java.util.random.RandomGenerator.SplittableGenerator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -52,7 +53,7 @@ class BatchesTest {
     }
   }
 
-  private static List<Float> pass(Batches batches, int[] order, RandomGenerator random) {
+  private static List<Float> pass(Batches batches, int[] order, SplittableGenerator random) {
     List<Float> seen = new ArrayList<>();
     batches.start(order, random);
     for (Batch batch = batches.next(); batch != null; batch = batches.next()) {

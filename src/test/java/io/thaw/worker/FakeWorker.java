@@ -45,6 +45,12 @@ public final class FakeWorker {
         send(new JobEvent.Notice("hello"));
         waitForStop();
       }
+      case "resumed" -> {
+        sequence = 40;
+        send(new JobEvent.Started(EventCodec.PROTOCOL, "0.1.0", pid(), job.data()));
+        send(new JobEvent.Resumed(1, 7));
+        send(completed());
+      }
       default -> {
         send(new JobEvent.Started(EventCodec.PROTOCOL, "0.1.0", pid(), job.data()));
         go();

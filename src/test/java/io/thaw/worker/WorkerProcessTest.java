@@ -54,6 +54,17 @@ class WorkerProcessTest {
   }
 
   @Test
+  void aRunThatIsResumedNumbersItsMessagesOn() throws Exception {
+    JobEvent.Terminal end = run("resumed");
+
+    assertThat(recorder.events())
+        .hasSize(3)
+        .contains(new JobEvent.Resumed(1, 7))
+        .last()
+        .isEqualTo(end);
+  }
+
+  @Test
   void aRunThatFailsSaysWhy() throws Exception {
     assertThat(run("failed")).isEqualTo(new JobEvent.Failed(false, "It broke.", "java.lang.Error"));
   }

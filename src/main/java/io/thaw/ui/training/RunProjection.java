@@ -9,6 +9,8 @@ import io.thaw.job.TrainingSettings;
 import io.thaw.ui.common.FeatureText;
 import io.thaw.ui.common.Figures;
 import io.thaw.ui.training.EventLine.Kind;
+import io.thaw.ui.training.chart.ChartModel;
+import io.thaw.ui.training.chart.Series;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -37,7 +39,7 @@ final class RunProjection {
   /** Takes events in, then brings the model up to date once. */
   void apply(List<JobEvent> events) {
     for (JobEvent event : events) {
-      if (state.end().isEmpty()) {
+      if (state.end().isEmpty() || event instanceof JobEvent.Started) {
         state.apply(event);
         take(event);
       }
@@ -64,14 +66,33 @@ final class RunProjection {
       line(Kind.NOTICE, it.message());
     } else if (event instanceof JobEvent.ProblemFound it) {
       line(Kind.PROBLEM, it.file() + ": " + it.reason());
+    } else if (event instanceof JobEvent.Resumed it) {
+      goBack(it);
     } else if (event instanceof JobEvent.BatchDone it) {
       double x = (double) epochs * it.step() / Math.max(1, it.steps());
-      model.loss().training().add(x, it.loss());
-      model.accuracy().training().add(x, it.accuracy());
+      add(model.loss().training(), x, it.loss());
+      add(model.accuracy().training(), x, it.accuracy());
     } else if (event instanceof JobEvent.EpochDone it) {
-      model.loss().validation().add(it.record().epoch(), it.record().valLoss());
-      model.accuracy().validation().add(it.record().epoch(), it.record().valAccuracy());
+      add(model.loss().validation(), it.record().epoch(), it.record().valLoss());
+      add(model.accuracy().validation(), it.record().epoch(), it.record().valAccuracy());
     }
+  }
+
+  private void goBack(JobEvent.Resumed it) {
+    line(Kind.STEP, "Resumed after epoch " + it.epoch() + ", step " + it.step());
+    List<JobEvent.BatchDone> left = state.batches();
+    double steps = left.isEmpty() ? 0 : left.get(left.size() - 1).steps();
+    double from = steps == 0 ? 0 : Math.nextUp(epochs * it.step() / steps);
+    for (ChartModel chart : List.of(model.loss(), model.accuracy())) {
+      chart.training().clearFrom(from);
+      chart.validation().clearFrom(it.epoch() + 1);
+    }
+  }
+
+  /** A run that was resumed may tell a step or an epoch again: the later word counts. */
+  private static void add(Series series, double x, double y) {
+    series.clearFrom(x);
+    series.add(x, y);
   }
 
   private void takeFeatures(JobEvent.FeaturesReady it) {

@@ -105,7 +105,8 @@ public final class Scripts {
         new Report.Seconds(0.4, 6.2, 4.7, 7.1, 25.4, 41.9),
         new Report.Features("ONNX Runtime", 0, 880, 120, 40),
         null,
-        1_300_000_000L);
+        1_300_000_000L,
+        0);
   }
 
   /** The same report as builds wrote it that knew no feature cache. */
@@ -133,6 +134,7 @@ public final class Scripts {
         new Report.Seconds(0, 6.2, 4.7, 0, 25.4, 41.9),
         null,
         null,
+        0,
         0);
   }
 

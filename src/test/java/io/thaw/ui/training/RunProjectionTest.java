@@ -152,4 +152,26 @@ class RunProjectionTest {
         .isEqualTo("200 held-back pictures, all known from earlier runs");
     assertThat(model.figures().featuresNote().get()).startsWith("Fresh views");
   }
+
+  @Test
+  void aResumedRunDrawsItsLaterEpochsOnce() {
+    projection.apply(Scripts.beginning(RUN));
+    projection.apply(Scripts.epochs(1, 4, 10));
+    projection.apply(List.of(new JobEvent.Cancelled(RUN.toString(), true, 3)));
+
+    projection.apply(Scripts.beginning(RUN));
+    projection.apply(List.of(new JobEvent.Resumed(2, 55)));
+    assertThat(model.loss().training().size()).isEqualTo(55);
+    assertThat(model.accuracy().validation().size()).isEqualTo(2);
+    projection.apply(Scripts.epochs(3, 4, 10));
+
+    assertThat(model.loss().training().size()).isEqualTo(100);
+    assertThat(model.loss().validation().size()).isEqualTo(4);
+    for (int i = 1; i < 100; i++) {
+      assertThat(model.loss().training().x(i)).isGreaterThan(model.loss().training().x(i - 1));
+    }
+    assertThat(model.lines())
+        .extracting(EventLine::text)
+        .contains("Resumed after epoch 2, step 55");
+  }
 }

@@ -22,6 +22,13 @@ public final class Series {
     size++;
   }
 
+  /** Forgets all points from {@code x} on. */
+  public void clearFrom(double x) {
+    while (size > 0 && xs[size - 1] >= x) {
+      size--;
+    }
+  }
+
   /** Forgets all points. */
   public void clear() {
     size = 0;
