@@ -194,7 +194,7 @@ class PretrainingTest {
             .run(
                 spec.withOut(out.resolve("run").toString()).withPublish(out.toString()),
                 (event, line) -> {
-                  if (event instanceof JobEvent.BatchDone batch && batch.step() == 4) {
+                  if (event instanceof JobEvent.EpochDone done && done.record().epoch() == 1) {
                     cancel.cancel();
                   }
                 },
