@@ -1,67 +1,66 @@
 package io.thaw.sample;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.Shape;
-import java.awt.geom.AffineTransform;
-import java.awt.geom.Path2D;
 import java.util.Random;
 
-/** A single leaf, along a stem or lying about. */
+/** A single leaf, on a stem or lying about. */
 final class Leaf {
-  private static final Material BLADE = new Material(0.32, 0.14, 18, 0.02, 0.07);
-
   private Leaf() {}
 
-  /** A leaf that starts at a point and points into a direction. */
-  static Part at(Random random, double x, double y, double angle, double length) {
-    AffineTransform place = AffineTransform.getTranslateInstance(x, y);
-    place.rotate(angle);
-    place.scale(length, length);
-    double belly = Brush.range(random, 0.24, 0.36);
-    double bend = Brush.range(random, -0.12, 0.12);
-    Path2D blade =
-        Brush.outline(
-            0,
-            0,
-            0.2,
-            -belly + bend,
-            0.65,
-            -belly + bend,
-            1,
-            bend,
-            0.7,
-            belly + bend,
-            0.25,
-            belly + bend,
-            0,
-            0);
-    Shape outline = place.createTransformedShape(blade);
-    Color green = Brush.mix(new Color(0x4f8a2e), new Color(0x2f6b34), random.nextDouble());
-    return new Part(outline, graphics -> paint(graphics, place, green, bend, belly), BLADE);
+  /** A leaf that grows out of a stem, upwards and to any side. */
+  static Piece growing(Random random, Vec root, double length) {
+    Turn turn =
+        Turn.of(
+            Draw.range(random, -0.6, 0.6),
+            -Draw.range(random, 0.1, 0.7),
+            6.28 * random.nextDouble());
+    return blade(random, length).placed(turn, root);
   }
 
-  private static void paint(
-      Graphics2D graphics, AffineTransform place, Color green, double bend, double belly) {
-    Brush.flood(graphics, green);
-    Graphics2D own = (Graphics2D) graphics.create();
-    own.transform(place);
-    own.setStroke(new BasicStroke(0.022f));
-    own.setColor(Brush.clear(new Color(0xc8dc8c), 0.75));
-    Path2D vein = new Path2D.Double();
-    vein.moveTo(0, 0);
-    vein.quadTo(0.5, bend * 0.8, 1, bend);
-    own.draw(vein);
-    own.setStroke(new BasicStroke(0.012f));
-    for (double along = 0.15; along < 0.9; along += 0.14) {
-      for (int side = -1; side <= 1; side += 2) {
-        Path2D rib = new Path2D.Double();
-        rib.moveTo(along, bend * along);
-        rib.quadTo(along + 0.1, bend * along + side * belly / 2, along + 0.24, bend + side * belly);
-        own.draw(rib);
+  /** From the origin along +x, bent downwards, thin; its vein in the middle. */
+  static Piece blade(Random random, double length) {
+    double belly = length * Draw.range(random, 0.2, 0.28);
+    double sag = Draw.range(random, 0.1, 0.3) * length;
+    double fold = Draw.range(random, 0.1, 0.4);
+    Solid solid =
+        (x, y, z) -> {
+          double along = x / length;
+          double inside = Math.max(0, Math.min(1, along));
+          double wide = belly * Math.pow(Math.sin(Math.PI * Math.pow(inside, 0.8)), 0.8);
+          double height = sag * (inside - 1.6 * inside * inside) + fold * Math.abs(z);
+          double over = Math.max(0, Math.abs(z) - wide);
+          double beyond = length * (along - inside);
+          return 0.65 * (Math.sqrt(over * over + beyond * beyond + sq(y - height)) - 0.018);
+        };
+    return new Piece(solid, skin(random, length), length * 1.1);
+  }
+
+  private static double sq(double value) {
+    return value * value;
+  }
+
+  private static Skin skin(Random random, double length) {
+    Vec green = Draw.colour(random, 0x4f8a2e, 0x2f6b34, 0x6a9a3a, 0x447530, 0x8a9440, 0x9a7434);
+    Vec pale = green.mix(Vec.colour(0xd8e8a0), 0.5);
+    int seed = Draw.seed(random);
+    return new Skin() {
+      @Override
+      public Surface at(double x, double y, double z) {
+        double cloud = Noise.clouds(x * 3, 0, z * 3, seed);
+        Vec colour = green.times(0.75 + 0.45 * cloud).mix(pale, 0.8 * vein(x, z));
+        return new Surface(colour, 0.3, 0.25, 0.5);
       }
-    }
-    own.dispose();
+
+      @Override
+      public double relief(double x, double y, double z) {
+        return -0.012 * vein(x, z);
+      }
+
+      private double vein(double x, double z) {
+        double side = Math.abs(z) / length;
+        double branch = 7 * (x / length - 0.9 * side);
+        double fine = 0.6 * Noise.step(0.1, 0.03, Math.abs(branch - Math.rint(branch)));
+        return Math.max(Noise.step(0.022, 0.01, side), fine);
+      }
+    };
   }
 }
