@@ -119,6 +119,8 @@ final class CardText {
   }
 
   private static void add(StringBuilder text, String option, Object value) {
-    text.append(' ').append(option).append(' ').append(value);
+    String word = value.toString();
+    boolean quoted = word.isEmpty() || word.contains(" ");
+    text.append(' ').append(option).append(' ').append(quoted ? '"' + word + '"' : word);
   }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -249,6 +250,8 @@ class CommandLineTest {
             "--out",
             out.toString());
 
+    Finished repeated = thaw(recipe(out, "glacier3"));
+
     assertThat(made.errors).isEmpty();
     assertThat(made.code).isZero();
     assertThat(out.resolve("MODEL_CARD.md")).content().contains("--teacher tiny");
@@ -261,5 +264,33 @@ class CommandLineTest {
                 + " frost-broad.");
     assertThat(again.code).isEqualTo(3);
     assertThat(again.errors).hasSize(1);
+    assertThat(repeated.code).isZero();
+    assertThat(folder.resolve("glacier3/glacier3-0000.params"))
+        .hasSameBinaryContentAs(out.resolve("glacier-0000.params"));
+  }
+
+  /** What a model card says was typed, with the names of folders made whole. */
+  private String[] recipe(Path made, String name) throws IOException {
+    String line =
+        Files.readAllLines(made.resolve("MODEL_CARD.md")).stream()
+            .filter(it -> it.startsWith("| recipe |"))
+            .findFirst()
+            .orElseThrow();
+    String command = line.substring(line.indexOf("`thaw ") + 6, line.lastIndexOf('`'));
+    return command
+        .replace("\"" + data.getFileName() + "\"", "DATA")
+        .replace("--teacher tiny", "--teacher MODEL")
+        .replace("--out glacier", "--out OUT")
+        .lines()
+        .flatMap(it -> Stream.of(it.split(" ")))
+        .map(
+            word ->
+                switch (word) {
+                  case "DATA" -> data.toString();
+                  case "MODEL" -> model.toString();
+                  case "OUT" -> folder.resolve(name).toString();
+                  default -> word;
+                })
+        .toArray(String[]::new);
   }
 }
