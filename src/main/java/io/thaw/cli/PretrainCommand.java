@@ -71,6 +71,16 @@ final class PretrainCommand implements Callable<Integer> {
   private int size;
 
   @Option(
+      names = "--first-size",
+      defaultValue = "0",
+      paramLabel = "PIXELS",
+      description = {
+        "Side of the pictures in the first three fifths of the epochs, more than half of --size;",
+        "smaller is faster (default: all epochs have the same)."
+      })
+  private int firstSize;
+
+  @Option(
       names = "--epochs",
       defaultValue = "20",
       paramLabel = "N",
@@ -244,6 +254,7 @@ final class PretrainCommand implements Callable<Integer> {
                 RateSchedule.COSINE,
                 warmUp,
                 labelSmoothing,
+                firstSize,
                 augmentation,
                 0));
   }

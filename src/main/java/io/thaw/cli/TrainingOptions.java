@@ -77,6 +77,7 @@ final class TrainingOptions {
         schedule != null ? schedule : settings.schedule(),
         settings.warmUp(),
         settings.labelSmoothing(),
+        settings.firstSize(),
         augmentation != null ? augmentation : settings.augmentation(),
         views != null ? views : settings.views());
   }

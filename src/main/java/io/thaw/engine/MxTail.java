@@ -9,6 +9,7 @@ import io.thaw.network.Layer;
 import io.thaw.network.Layers;
 import io.thaw.network.NetworkSplit;
 import io.thaw.network.ParameterRole;
+import io.thaw.network.TensorShape;
 import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
 import java.util.ArrayDeque;
@@ -25,7 +26,7 @@ public final class MxTail implements TrainableTail {
   private final SymbolGraph graph;
   private final Optimizer optimizer;
   private final Objective objective;
-  private final Shape boundary;
+  private Shape boundary;
   private final Set<String> names;
   private final boolean draws;
   private final Queue<Pending> pending = new ArrayDeque<>();
@@ -121,6 +122,11 @@ public final class MxTail implements TrainableTail {
     NDArray score = forwardAndBackward(data, label, teacher);
     optimizer.step(learningRate);
     pending.add(new Pending(batch, score, count, learningRate));
+  }
+
+  @Override
+  public void resize(TensorShape shape) {
+    boundary = SymbolGraph.shape(shape);
   }
 
   @Override

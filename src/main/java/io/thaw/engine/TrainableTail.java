@@ -1,5 +1,6 @@
 package io.thaw.engine;
 
+import io.thaw.network.TensorShape;
 import java.nio.FloatBuffer;
 import java.util.Map;
 
@@ -36,6 +37,12 @@ public interface TrainableTail extends AutoCloseable {
   default void step(FloatBuffer features, int[] labels, int count, double learningRate) {
     step(features, labels, null, count, learningRate);
   }
+
+  /**
+   * Sets the shape of one sample in all that follows, without the batch axis. It may differ from
+   * the split's only where the network averages over all positions before its head.
+   */
+  void resize(TensorShape shape);
 
   /** Steps whose scores were not taken yet. */
   int pending();

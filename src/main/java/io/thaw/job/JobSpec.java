@@ -94,6 +94,24 @@ public record JobSpec(
     JsonFiles.write(file, this);
   }
 
+  /** The same job with another model. */
+  public JobSpec withModel(String value) {
+    return new JobSpec(
+        version,
+        value,
+        data,
+        freeze,
+        batchNorm,
+        init,
+        training,
+        validation,
+        seed,
+        cache,
+        out,
+        teacher,
+        publish);
+  }
+
   /** The same job with another freeze specification. */
   public JobSpec withFreeze(String spec) {
     return new JobSpec(

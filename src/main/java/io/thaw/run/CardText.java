@@ -98,6 +98,9 @@ final class CardText {
     BuiltInArchitecture own = BuiltInArchitecture.parse(spec.model()).orElseThrow();
     add(text, "--arch", own.architecture().id());
     add(text, "--size", own.size());
+    if (training.firstSize() > 0) {
+      add(text, "--first-size", training.firstSize());
+    }
     add(text, "--data", Path.of(spec.data()).getFileName());
     if (spec.teacher() != null) {
       add(text, "--teacher", Path.of(spec.teacher().model()).getFileName());

@@ -77,6 +77,9 @@ final class Preparation {
     int outputs = classes + teacher.map(PreparedTeacher::size).orElse(0);
     NetworkSplit split = NetworkSplit.of(model.network(), plan, model.input().shape(), outputs);
     Map<String, Tensor> parameters = parameters(spec, model, split, source);
+    if (spec.training().firstSize() > 0) {
+      GrowingPictures.require(spec.training().firstSize(), model.input(), split, parameters);
+    }
     announce(split, parameters);
     return new PreparedJob(
         spec,

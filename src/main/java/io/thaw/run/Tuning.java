@@ -120,7 +120,16 @@ final class Tuning {
       Intake intake, Prefix prefix, List<LabeledImage> train, List<LabeledImage> validation) {
     return job.split().hasPrefix()
         ? intake.features(train, validation, prefix, features.shelf(job), memory(), job.index())
-        : intake.pictures(train, validation, context.files().folder());
+        : pictures(intake, train, validation);
+  }
+
+  private Intake.Sets pictures(
+      Intake intake, List<LabeledImage> train, List<LabeledImage> validation) {
+    Intake.Sets sets = intake.pictures(train, validation, context.files().folder());
+    TrainingSettings settings = job.spec().training();
+    return settings.firstSize() == 0
+        ? sets
+        : intake.startingSmall(sets, settings.firstSize(), settings.lastSmallEpoch());
   }
 
   /** A quarter of the heap: batches, decoded pictures and the model itself need the rest. */
@@ -172,7 +181,7 @@ final class Tuning {
     CheckpointKeeper keeper = keeper(intake, sets, before);
     try (TrainableTail tail =
         new MxTail(session, job.split(), job.parameters(), optimizer(), objective(teaching))) {
-      TuningLoop loop = loop(tail, sets.train(), sets.validation(), keeper);
+      TuningLoop loop = loop(tail, sets, keeper);
       TuningLoop.Outcome outcome = start.enter(context).map(loop::resume).orElseGet(loop::run);
       Map<String, Tensor> parameters = new LinkedHashMap<>(job.parameters());
       parameters.putAll(prefix.parameters());
@@ -216,16 +225,17 @@ final class Tuning {
         () -> context.history(intake, context.seconds() - before));
   }
 
-  private TuningLoop loop(TrainableTail tail, Samples train, Samples validation, Keeper keeper) {
+  private TuningLoop loop(TrainableTail tail, Intake.Sets sets, Keeper keeper) {
     return new TuningLoop(
         tail,
-        train,
-        validation,
+        sets.train(),
+        sets.validation(),
         job.scan().classes(),
-        AutomaticRate.in(job.spec().training(), train, headOnly()),
+        AutomaticRate.in(job.spec().training(), sets.train(), headOnly()),
         job.spec().seed(),
         context.events(),
         context.cancel(),
+        sets.smallStart(),
         keeper);
   }
 

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -20,6 +21,7 @@ import java.util.function.Consumer;
  * that cannot be read are left out and reported. The samples end with the intake.
  */
 public final class Intake implements AutoCloseable {
+  private final InputSpec input;
   private final Normalizer normalizer;
   private final ViewPlan plan;
   private final PictureReader reader;
@@ -28,6 +30,7 @@ public final class Intake implements AutoCloseable {
   private final Map<Path, ImageProblem> problems = new LinkedHashMap<>();
   private Report.Features features;
   private FeatureIntake featureIntake;
+  private PictureReader smallReader;
   private double waitSeconds;
   private double seconds;
 
@@ -36,8 +39,14 @@ public final class Intake implements AutoCloseable {
    *
    * @param train in the views that the plan says
    * @param validation as the pictures are
+   * @param smallStart the training samples of the first epochs, where they are smaller
    */
-  public record Sets(Samples train, Samples validation) implements AutoCloseable {
+  public record Sets(Samples train, Samples validation, Optional<SmallStart> smallStart)
+      implements AutoCloseable {
+    Sets(Samples train, Samples validation) {
+      this(train, validation, Optional.empty());
+    }
+
     /**
      * The same, where the training pictures come with what a teacher says of them.
      *
@@ -45,7 +54,16 @@ public final class Intake implements AutoCloseable {
      *     closed with these sets
      */
     public Sets taughtBy(Samples teacher) {
-      return new Sets(new TaughtSamples(train, teacher), validation);
+      return new Sets(
+          new TaughtSamples(train, teacher),
+          validation,
+          smallStart.map(
+              it ->
+                  new SmallStart(
+                      new TaughtSamples(it.train(), teacher),
+                      it.small(),
+                      it.full(),
+                      it.lastEpoch())));
     }
 
     @Override
@@ -83,6 +101,7 @@ public final class Intake implements AutoCloseable {
       boolean smooth,
       Consumer<JobEvent> events,
       CancelToken cancel) {
+    this.input = input;
     this.normalizer = new Normalizer(input);
     this.plan =
         augmentation.equals(Augmentation.NONE)
@@ -108,6 +127,23 @@ public final class Intake implements AutoCloseable {
     seconds = (System.nanoTime() - start) / 1e9;
     features = new Report.Features(null, views(), 0, intake.records(), 0);
     return sets;
+  }
+
+  /**
+   * Has the first epochs learn from smaller views of the same pictures.
+   *
+   * @param sets of {@link #pictures}, with fresh views
+   * @param side of the smaller pictures, in pixels
+   * @param lastEpoch the last small one
+   */
+  public Sets startingSmall(Sets sets, int side, int lastEpoch) {
+    InputSpec small = new InputSpec(side, side, input.centerCrop(), input.mean(), input.std());
+    smallReader = reader.sharing(small);
+    Samples train = ((PictureSamples) sets.train()).sized(smallReader, new Normalizer(small));
+    return new Sets(
+        sets.train(),
+        sets.validation(),
+        Optional.of(new SmallStart(train, small.shape(), input.shape(), lastEpoch)));
   }
 
   /**
@@ -175,6 +211,9 @@ public final class Intake implements AutoCloseable {
   @Override
   public void close() {
     reader.close();
+    if (smallReader != null) {
+      smallReader.close();
+    }
     if (featureIntake != null) {
       featureIntake.close();
     }

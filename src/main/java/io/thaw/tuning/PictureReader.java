@@ -27,7 +27,7 @@ final class PictureReader implements AutoCloseable {
   private final ExecutorService threads;
 
   /** A third of the heap: batches, the model and other sets need the rest. */
-  private final SmallPictures small = new SmallPictures(Runtime.getRuntime().maxMemory() / 3);
+  private final SmallPictures small;
 
   /**
    * What became of a view.
@@ -38,6 +38,17 @@ final class PictureReader implements AutoCloseable {
   record Read<T>(PictureView view, T content, String problem) {}
 
   PictureReader(InputSpec input, Augmentation augmentation, boolean smooth) {
+    this(input, augmentation, smooth, new SmallPictures(Runtime.getRuntime().maxMemory() / 3));
+  }
+
+  /** A reader for another size that shares what this one keeps; to be closed by itself. */
+  PictureReader sharing(InputSpec input) {
+    return new PictureReader(input, augmentation, smooth, small);
+  }
+
+  private PictureReader(
+      InputSpec input, Augmentation augmentation, boolean smooth, SmallPictures small) {
+    this.small = small;
     this.smooth = smooth;
     this.loader =
         new PictureLoader(

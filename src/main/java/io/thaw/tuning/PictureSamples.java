@@ -37,6 +37,11 @@ final class PictureSamples implements Samples {
     this.normalizer = normalizer;
   }
 
+  /** The same pictures in another size; for a plan of fresh views. */
+  PictureSamples sized(PictureReader other, Normalizer size) {
+    return new PictureSamples(images, plan, store, other, size);
+  }
+
   @Override
   public int count() {
     return images.size();

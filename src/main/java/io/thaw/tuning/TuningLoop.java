@@ -7,6 +7,7 @@ import io.thaw.job.JobEvent;
 import io.thaw.job.TrainingSettings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -26,6 +27,7 @@ public final class TuningLoop {
   private final Consumer<JobEvent> events;
   private final CancelToken cancel;
   private final Keeper keeper;
+  private final Optional<SmallStart> smallStart;
   private final List<EpochRecord> epochs = new ArrayList<>();
   private long asked;
   private long step;
@@ -46,6 +48,7 @@ public final class TuningLoop {
    *
    * @param settings with a learning rate, see {@link AutomaticRate}
    * @param seed of the order of the pictures and their changes
+   * @param smallStart smaller pictures for the first epochs; empty for the same in all
    * @param keeper offered the state, so that the run can be gone on with
    */
   public TuningLoop(
@@ -57,7 +60,9 @@ public final class TuningLoop {
       long seed,
       Consumer<JobEvent> events,
       CancelToken cancel,
+      Optional<SmallStart> smallStart,
       Keeper keeper) {
+    this.smallStart = smallStart;
     this.tail = tail;
     this.train = train;
     this.validation = validation;
@@ -98,11 +103,14 @@ public final class TuningLoop {
         new Schedule(settings.schedule(), settings.learningRate(), steps, settings.warmUp());
     Meter meter = new Meter(steps, start.steps(), events);
     try (Batches batches = new Batches(train, settings.batch());
+        Batches small = smallBatches();
         Batches toCheck = new Batches(validation, Validation.BATCH)) {
       Validation latest = null;
       LoopPosition from = start;
       for (int epoch = start.epoch(); epoch <= settings.epochs(); epoch++) {
-        if (!trainEpoch(from, batches, schedule, meter)) {
+        boolean whole = trainEpoch(from, sized(epoch, small, batches), schedule, meter);
+        smallStart.ifPresent(it -> tail.resize(it.full()));
+        if (!whole) {
           return new Outcome(List.copyOf(epochs), validate(toCheck), step, true);
         }
         double trainSeconds = meter.epochSeconds();
@@ -115,6 +123,20 @@ public final class TuningLoop {
       }
       return new Outcome(List.copyOf(epochs), latest, step, false);
     }
+  }
+
+  /** Null where pictures do not grow. */
+  private Batches smallBatches() {
+    return smallStart.map(it -> new Batches(it.train(), settings.batch())).orElse(null);
+  }
+
+  /** The batches of an epoch; the tail learns what comes. */
+  private Batches sized(int epoch, Batches small, Batches full) {
+    if (smallStart.isEmpty() || !smallStart.get().holds(epoch)) {
+      return full;
+    }
+    tail.resize(smallStart.get().small());
+    return small;
   }
 
   private Validation validate(Batches batches) {

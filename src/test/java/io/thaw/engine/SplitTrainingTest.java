@@ -274,4 +274,32 @@ class SplitTrainingTest {
   private static int arrays(NDManager manager) {
     return manager.getManagedArrays().size();
   }
+
+  /** One that averages over positions learns from other sizes as if it had been made for them. */
+  @Test
+  void aTailTakesPicturesOfAnotherSize() {
+    TensorShape small = TensorShape.of(3, 24, 24);
+    FreezePlan plan =
+        FreezeSpec.parse("none").resolve(Layers.of(source), BatchNormRule.FOLLOW_LAYER);
+    NetworkSplit made = NetworkSplit.of(source, plan, small, 3);
+    NetworkSplit resized = NetworkSplit.of(source, plan, INPUT, 3);
+    Map<String, Tensor> parameters = parameters(resized);
+    float[] pictures = Arrays.copyOf(pictures(), Math.toIntExact(COUNT * small.elements()));
+    int[] labels = {0, 1, 2, 0, 1, 2};
+    try (EngineSession session = EngineSession.open(1);
+        TrainableTail one = new MxTail(session, made, parameters, SGD);
+        TrainableTail other = new MxTail(session, resized, parameters, SGD)) {
+      step(other, pictures(), labels, 0);
+      step(one, pictures, labels, 0);
+      other.restore(one.state());
+      other.resize(small);
+      for (int i = 0; i < 3; i++) {
+        assertThat(step(other, pictures, labels, 0.05).lossSum())
+            .isCloseTo(step(one, pictures, labels, 0.05).lossSum(), within(1e-4));
+      }
+      assertThat(logits(other, pictures)).containsExactly(logits(one, pictures), within(1e-3f));
+      other.resize(INPUT);
+      assertThat(logits(other, pictures())).hasSize(3 * COUNT);
+    }
+  }
 }

@@ -11,6 +11,7 @@ import io.thaw.dataset.LabeledImage;
 import io.thaw.dataset.SplitPlan;
 import io.thaw.job.AugmentationKind;
 import io.thaw.job.CancelToken;
+import io.thaw.job.EpochRecord;
 import io.thaw.job.Initialisation;
 import io.thaw.job.JobEvent;
 import io.thaw.job.JobSpec;
@@ -31,22 +32,26 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A network of our own from random weights to a model folder. */
 class PretrainingTest {
-  private static final TrainingSettings SETTINGS =
-      new TrainingSettings(
-          2,
-          12,
-          0.05,
-          OptimizerKind.SGD,
-          0.9,
-          5e-4,
-          RateSchedule.COSINE,
-          0.1,
-          0.1,
-          AugmentationKind.CROPS,
-          0);
+  private static TrainingSettings settings(int firstSize) {
+    return new TrainingSettings(
+        2,
+        12,
+        0.05,
+        OptimizerKind.SGD,
+        0.9,
+        5e-4,
+        RateSchedule.COSINE,
+        0.1,
+        0.1,
+        firstSize,
+        AugmentationKind.CROPS,
+        0);
+  }
 
   @TempDir private Path folder;
   private final List<JobEvent> events = new ArrayList<>();
@@ -63,7 +68,7 @@ class PretrainingTest {
     return JobSpec.of(BuiltInArchitecture.of("frost-small", 48).id(), data.toString())
         .withFreeze("none")
         .withInit(Initialisation.RANDOM)
-        .withTraining(SETTINGS)
+        .withTraining(settings(0))
         .withOut(out.resolve("run").toString())
         .withPublish(out.toString());
   }
@@ -181,10 +186,65 @@ class PretrainingTest {
     assertThat(files()).containsExactly("run");
   }
 
+  private JobSpec growing(int size, int first) {
+    return job()
+        .withTraining(settings(first))
+        .withModel(BuiltInArchitecture.of("frost-small", size).id());
+  }
+
   @Test
-  void aStoppedRunGoesOnToTheSameModelEvenElsewhere() throws IOException {
+  void picturesThatGrowAreOthersInTheFirstEpochs() {
+    assertThat(run(growing(64, 0))).isInstanceOf(JobEvent.Completed.class);
+    List<JobEvent> whole = List.copyOf(events);
+    events.clear();
+    out = folder.resolve("grown");
+    assertThat(run(growing(64, 48))).isInstanceOf(JobEvent.Completed.class);
+
+    assertThat(epochs(events)).hasSize(2);
+    assertThat(epochs(events).get(0).loss())
+        .isNotCloseTo(epochs(whole).get(0).loss(), within(1e-3));
+    assertThat(growing(64, 48).training().lastSmallEpoch()).isEqualTo(1);
+  }
+
+  private static List<EpochRecord> epochs(List<JobEvent> events) {
+    return events.stream()
+        .filter(JobEvent.EpochDone.class::isInstance)
+        .map(it -> ((JobEvent.EpochDone) it).record())
+        .toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {20, 32, 65})
+  void picturesGrowFromMoreThanHalfTheirSize(int first) {
+    assertThat(run(growing(64, first)))
+        .isInstanceOfSatisfying(
+            JobEvent.Failed.class,
+            failed ->
+                assertThat(failed.message())
+                    .isEqualTo(
+                        "The first size of the pictures must be more than half of 64, and at most"
+                            + " that; it is "
+                            + first
+                            + "."));
+  }
+
+  @Test
+  void nothingGrowsBehindFrozenLayers() {
+    assertThat(run(growing(64, 48).withFreeze("all")))
+        .isInstanceOfSatisfying(
+            JobEvent.Failed.class,
+            failed ->
+                assertThat(failed.message())
+                    .isEqualTo(
+                        "Pictures can only grow while a run learns if no layer is frozen at its"
+                            + " beginning."));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 48})
+  void aStoppedRunGoesOnToTheSameModelEvenElsewhere(int first) throws IOException {
     Path teacher = Fixtures.model(folder.resolve("teacher"));
-    JobSpec spec = job().withTeacher(new Teacher(teacher.toString(), 0, 0.7, 2));
+    JobSpec spec = growing(64, first).withTeacher(new Teacher(teacher.toString(), 0, 0.7, 2));
     run(spec);
     byte[] whole = Files.readAllBytes(out.resolve("glacier-0000.params"));
     out = folder.resolve("stopped");

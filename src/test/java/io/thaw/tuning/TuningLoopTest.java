@@ -33,6 +33,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
@@ -150,6 +151,7 @@ class TuningLoopTest {
               3,
               event -> {},
               new CancelToken(),
+              Optional.empty(),
               keeper);
       TuningLoop.Outcome outcome = from == null ? loop.run() : loop.resume(from);
       assertThat(outcome.steps()).isEqualTo(EPOCHS * STEPS_PER_EPOCH);
