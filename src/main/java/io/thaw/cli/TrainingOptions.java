@@ -49,10 +49,11 @@ final class TrainingOptions {
 
   @Option(
       names = "--augment",
-      paramLabel = "none|light|standard",
+      paramLabel = "none|light|crops|standard",
       description = {
-        "Random changes to the training pictures: light mirrors and crops a little; standard crops",
-        "more, turns, and changes brightness, contrast and colour (default none)."
+        "Random changes to the training pictures: light mirrors and crops a little; crops mirrors",
+        "and shows any part of a half or more; standard crops more still, turns, and changes",
+        "brightness, contrast and colour (default none)."
       })
   private AugmentationKind augmentation;
 
