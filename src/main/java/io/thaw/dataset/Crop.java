@@ -14,6 +14,11 @@ record Crop(double left, double top, double width, double height) {
   private static final int TRIES = 10;
   private static final double WIDEST = 4.0 / 3;
 
+  /** Share of a picture's area beyond which crops of it would hardly differ. */
+  private static final double LITTLE_ROOM = 0.8;
+
+  private static final double ROUNDING = 1e-6;
+
   /** What a plain view shows of a picture: all of it, or as much as has the target's shape. */
   static Crop plain(int width, int height, PictureLoader target) {
     if (target.fit() == Fit.STRETCH) {
@@ -29,15 +34,26 @@ record Crop(double left, double top, double width, double height) {
    * view.
    */
   static Crop random(
-      int width, int height, PictureLoader target, double minArea, RandomGenerator random) {
+      int width,
+      int height,
+      PictureLoader target,
+      Augmentation augmentation,
+      RandomGenerator random) {
     Crop plain = plain(width, height, target);
+    boolean sharp = augmentation.shift() > 0;
+    double least = (double) target.width() * target.height() / (plain.width * plain.height);
+    if (sharp && least > LITTLE_ROOM) {
+      return plain.moved(augmentation.shift(), target, random);
+    }
+    double minArea = sharp ? Math.max(least, augmentation.minArea()) : augmentation.minArea();
     for (int i = 0; minArea < 1 && i < TRIES; i++) {
       double zoom = Math.sqrt(random.nextDouble(minArea, 1));
       // Even in the logarithm: 3/4 is as likely as 4/3.
       double squeeze = Math.pow(WIDEST, random.nextDouble(-0.5, 0.5));
       double across = Math.max(1, plain.width * zoom * squeeze);
       double along = Math.max(1, plain.height * zoom / squeeze);
-      if (across <= width && along <= height) {
+      boolean blurred = sharp && (across < target.width() || along < target.height());
+      if (across <= width && along <= height && !blurred) {
         return new Crop(
             (width - across) * random.nextDouble(),
             (height - along) * random.nextDouble(),
@@ -46,6 +62,24 @@ record Crop(double left, double top, double width, double height) {
       }
     }
     return plain;
+  }
+
+  /** This crop moved by whole pixels of the target, perhaps beyond the picture's edges. */
+  private Crop moved(double shift, PictureLoader target, RandomGenerator random) {
+    double across = Math.rint(target.width() * shift * (2 * random.nextDouble() - 1));
+    double along = Math.rint(target.height() * shift * (2 * random.nextDouble() - 1));
+    return new Crop(
+        left + across * width / target.width(),
+        top + along * height / target.height(),
+        width,
+        height);
+  }
+
+  /** Whether nothing of this crop is beyond the edges of a picture. */
+  boolean liesIn(int pictureWidth, int pictureHeight) {
+    return Math.min(left, top) > -ROUNDING
+        && left + width < pictureWidth + ROUNDING
+        && top + height < pictureHeight + ROUNDING;
   }
 
   /** By how much both sides, at least, are divided when this becomes a picture of this size. */

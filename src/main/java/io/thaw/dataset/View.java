@@ -28,7 +28,7 @@ record View(Crop crop, double radians, boolean moved, boolean mirror, ColourChan
             factor(augmentation.contrast(), random),
             factor(augmentation.saturation(), random));
     double radians = Math.toRadians(augmentation.degrees() * (2 * random.nextDouble() - 1));
-    Crop crop = Crop.random(width, height, target, augmentation.minArea(), random);
+    Crop crop = Crop.random(width, height, target, augmentation, random);
     return new View(crop, radians, augmentation.movesPixels(), mirror, colour);
   }
 
@@ -50,7 +50,7 @@ record View(Crop crop, double radians, boolean moved, boolean mirror, ColourChan
     Pixels pixels = picture.pixels();
     Crop part = crop.scaled(1.0 / picture.reduction(), 1.0 / picture.reduction());
     boolean shrinks = part.width() >= target.width() && part.height() >= target.height();
-    if (shrinks && radians == 0) {
+    if (shrinks && radians == 0 && part.liesIn(pixels.width(), pixels.height())) {
       Pixels cut = part.whole(pixels.width(), pixels.height()).cut(pixels);
       return AreaResize.resize(cut, target.width(), target.height()).rgb();
     }

@@ -73,6 +73,8 @@ record ViewPlan(Augmentation augmentation, int kept) {
             augmentation.brightness(),
             augmentation.contrast(),
             augmentation.saturation());
+    // What does not move pictures keeps the names that it had.
+    hash += Double.hashCode(augmentation.shift());
     return (hash * SPREAD | Long.MIN_VALUE >>> 1) & ~0xFFFFL;
   }
 }

@@ -82,7 +82,7 @@ class AugmentationTest {
       Fit fit = Fit.values()[i % 2];
       PictureLoader loader = new PictureLoader(64, 48, fit);
       Crop plain = Crop.plain(width, height, loader);
-      Crop crop = Crop.random(width, height, loader, 0.35, new SplittableRandom(i));
+      Crop crop = Crop.random(width, height, loader, crops(0.35), new SplittableRandom(i));
       assertThat(crop.left()).isNotNegative();
       assertThat(crop.top()).isNotNegative();
       assertThat(crop.left() + crop.width()).isLessThanOrEqualTo(width + 1e-9);
@@ -104,7 +104,7 @@ class AugmentationTest {
     double logAspect = 0;
     for (int seed = 0; seed < 4000; seed++) {
       // So wide that every draw but those higher than the picture fits.
-      Crop crop = Crop.random(4000, 1000, loader, 0.2, new SplittableRandom(seed));
+      Crop crop = Crop.random(4000, 1000, loader, crops(0.2), new SplittableRandom(seed));
       share += crop.width() * crop.height() / 1e6 / 4000;
       left += crop.left() / (4000 - crop.width()) / 4000;
       logAspect += Math.log(crop.width() / crop.height()) / 4000;
@@ -255,5 +255,47 @@ class AugmentationTest {
       means[i % 3] += (rgb[i] & 0xFF) * 3.0 / rgb.length;
     }
     return means;
+  }
+
+  private static Augmentation crops(double minArea) {
+    return new Augmentation(true, minArea, 0, 0, 0, 0);
+  }
+
+  /** Views that are as sharp as the plain one have no crop that must be enlarged. */
+  @Test
+  void sharpCropsAreNeverEnlarged() {
+    PictureLoader loader = new PictureLoader(48, 48, Fit.STRETCH);
+    double least = 1;
+    for (int seed = 0; seed < 1000; seed++) {
+      Crop crop = Crop.random(64, 64, loader, Augmentation.CROPS, new SplittableRandom(seed));
+      assertThat(crop.liesIn(64, 64)).isTrue();
+      assertThat(Math.min(crop.width(), crop.height())).isGreaterThanOrEqualTo(48);
+      least = Math.min(least, crop.width() * crop.height() / (64.0 * 64));
+    }
+    assertThat(least).isBetween(0.5625, 0.65);
+  }
+
+  /** A picture with no pixel to spare is moved by whole pixels; its edges are mirrored. */
+  @Test
+  void aPictureTooSmallToBeCroppedIsMoved() {
+    Pixels picture = photograph(40, 40, 1);
+    PictureLoader loader = new PictureLoader(40, 40, Fit.STRETCH);
+    Augmentation move = new Augmentation(false, 0.5, 0.125, 0, 0, 0, 0);
+    Set<Integer> different = new HashSet<>();
+    for (int seed = 0; seed < 300; seed++) {
+      View view = View.draw(move, 40, 40, loader, seed);
+      int across = (int) view.crop().left();
+      int along = (int) view.crop().top();
+      assertThat(Math.max(Math.abs(across), Math.abs(along))).isLessThanOrEqualTo(5);
+      byte[] moved = loader.view(picture, move, seed);
+      for (int y = 6; y < 34; y++) {
+        for (int x = 6; x < 34; x++) {
+          assertThat(moved[3 * (40 * y + x)])
+              .isEqualTo(picture.rgb()[3 * (40 * (y + along) + x + across)]);
+        }
+      }
+      different.add(11 * across + along);
+    }
+    assertThat(different).hasSizeGreaterThan(100);
   }
 }
