@@ -90,7 +90,7 @@ class FilesTest {
          "frozenValuesChanged":0,"problems":[{"file":"x","reason":"empty"}],"notices":["n"],
          "seconds":{"scan":0.5,"decode":1.5,"prefix":2.5,"intake":3.0,"train":3.5,"total":6.5},
          "features":{"engine":"E 1","views":4,"fromCache":30,"computed":10,"notKept":2},
-         "instructionSet":"AVX2","peakMemory":1300000000}
+         "instructionSet":"AVX2","peakMemory":1300000000,"resumed":2}
         """);
     Report report = Report.read(file);
     assertThat(report.valLoss()).isNaN();
