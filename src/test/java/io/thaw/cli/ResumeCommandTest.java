@@ -2,11 +2,11 @@ package io.thaw.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.thaw.job.EpochRecord;
 import io.thaw.job.EventCodec;
 import io.thaw.job.JobEvent;
 import io.thaw.job.JobState;
 import io.thaw.job.Report;
+import io.thaw.job.Untimed;
 import io.thaw.run.Fixtures;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -76,26 +76,13 @@ class ResumeCommandTest {
     throw new AssertionError("The run ended too early: " + process.errors());
   }
 
-  private static EpochRecord untimed(EpochRecord it) {
-    return new EpochRecord(
-        it.epoch(),
-        it.loss(),
-        it.accuracy(),
-        it.valLoss(),
-        it.valAccuracy(),
-        it.learningRate(),
-        0,
-        0);
-  }
-
   private void assertSameResult(String whole, String resumed) throws IOException {
     assertThat(folder.resolve(resumed).resolve("model/model-0000.params"))
         .hasBinaryContent(
             Files.readAllBytes(folder.resolve(whole).resolve("model/model-0000.params")));
     Report one = Report.read(folder.resolve(whole).resolve("report.json"));
     Report other = Report.read(folder.resolve(resumed).resolve("report.json"));
-    assertThat(other.epochs().stream().map(ResumeCommandTest::untimed))
-        .isEqualTo(one.epochs().stream().map(ResumeCommandTest::untimed).toList());
+    assertThat(Untimed.epochs(other.epochs())).isEqualTo(Untimed.epochs(one.epochs()));
     assertThat(other.valAccuracy()).isEqualTo(one.valAccuracy());
     assertThat(other.confusion()).isDeepEqualTo(one.confusion());
     JobState state = new JobState();

@@ -2,7 +2,6 @@ package io.thaw.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.thaw.catalogue.Catalogue;
 import io.thaw.job.AugmentationKind;
 import io.thaw.job.CancelToken;
 import io.thaw.job.EpochRecord;
@@ -14,104 +13,26 @@ import io.thaw.job.OptimizerKind;
 import io.thaw.job.Report;
 import io.thaw.job.RunFiles;
 import io.thaw.job.TrainingSettings;
+import io.thaw.job.Untimed;
 import io.thaw.tuning.checkpoint.CheckpointFolder;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
-import java.util.function.Consumer;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Runs that are interrupted in this process and gone on with. */
-class ResumeTest {
-  private static final int EPOCHS = 4;
-
-  @TempDir private Path folder;
-  private Path model;
-  private Path data;
-  private final List<JobEvent> events = new ArrayList<>();
-
-  @BeforeEach
-  void makeInput() throws IOException {
-    model = Fixtures.model(folder.resolve("tiny"));
-    data = Fixtures.pictures(folder.resolve("pictures"), 30);
-  }
-
-  private TrainingRun maker() {
-    return new TrainingRun(new Catalogue(folder.resolve("none")), Fixtures.folders(folder), "test");
-  }
-
-  private JobSpec job(String out) {
-    JobSpec spec = Fixtures.job(model, data, folder.resolve(out));
-    return spec.withTraining(spec.training().withEpochs(EPOCHS).withBatch(4));
-  }
-
-  private TrainingRun.Listener noting(Consumer<JobEvent> watcher) {
-    events.clear();
-    return (event, line) -> {
-      events.add(event);
-      watcher.accept(event);
-    };
-  }
-
-  private JobEvent.Terminal run(JobSpec spec) {
-    return maker().run(spec, noting(event -> {}), new CancelToken());
-  }
-
-  private JobEvent.Terminal resume(String out) {
-    return maker().resume(folder.resolve(out), noting(event -> {}), new CancelToken());
-  }
-
-  /** Stops once so many steps were reported; tells whether it came to that. */
-  private static Consumer<JobEvent> stopAfter(long step, CancelToken cancel) {
-    return event -> {
-      if (event instanceof JobEvent.BatchDone batch && batch.step() >= step) {
-        cancel.cancel();
-      }
-    };
-  }
-
-  private JobEvent.Terminal runUntil(TrainingRun maker, JobSpec spec, long step) {
-    CancelToken cancel = new CancelToken();
-    return maker.run(spec, noting(stopAfter(step, cancel)), cancel);
-  }
-
-  private Report report(String out) {
-    return Report.read(new RunFiles(folder.resolve(out)).report());
-  }
-
-  private static EpochRecord untimed(EpochRecord it) {
-    return new EpochRecord(
-        it.epoch(),
-        it.loss(),
-        it.accuracy(),
-        it.valLoss(),
-        it.valAccuracy(),
-        it.learningRate(),
-        0,
-        0);
-  }
-
+class ResumeTest extends InterruptedRuns {
   private void assertSameResult(String whole, String resumed) throws IOException {
     String parameters = "model/model-0000.params";
     assertThat(folder.resolve(resumed).resolve(parameters))
         .hasBinaryContent(Files.readAllBytes(folder.resolve(whole).resolve(parameters)));
     Report one = report(whole);
     Report other = report(resumed);
-    assertThat(other.epochs().stream().map(ResumeTest::untimed))
-        .isEqualTo(one.epochs().stream().map(ResumeTest::untimed).toList());
+    assertThat(Untimed.epochs(other.epochs())).isEqualTo(Untimed.epochs(one.epochs()));
     assertThat(other.valAccuracy()).isEqualTo(one.valAccuracy());
     assertThat(other.valLoss()).isEqualTo(one.valLoss());
     assertThat(other.confusion()).isDeepEqualTo(one.confusion());
@@ -217,25 +138,6 @@ class ResumeTest {
     assertThat(events.stream().filter(JobEvent.Resumed.class::isInstance)).hasSize(1);
   }
 
-  /** A run folder as a worker leaves it that is killed after its checkpoints. */
-  private void killed(String out) {
-    JobEvent.Terminal end =
-        runUntil(maker().withCheckpointsEvery(0), job(out).withFreeze("none"), 30);
-    assertThat(end).isInstanceOf(JobEvent.Cancelled.class);
-  }
-
-  private List<Path> checkpoints(String out) throws IOException {
-    try (Stream<Path> files = Files.list(folder.resolve(out).resolve("checkpoints"))) {
-      return files.sorted().toList();
-    }
-  }
-
-  private static void damage(Path file) throws IOException {
-    byte[] bytes = Files.readAllBytes(file);
-    bytes[bytes.length / 2] ^= 1;
-    Files.write(file, bytes);
-  }
-
   @Test
   void aDamagedCheckpointGivesWayToTheOneBefore() throws IOException {
     run(job("whole").withFreeze("none"));
@@ -291,131 +193,5 @@ class ResumeTest {
         .contains("No checkpoint could be written");
     assertThat(events.stream().filter(JobEvent.Notice.class::isInstance)).hasSize(1);
     assertThat(blocked).hasContent("in the way");
-  }
-
-  private static void write(Path file, String content) {
-    try {
-      Files.writeString(file, content);
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  private Map<String, String> content(Path run) throws IOException {
-    Map<String, String> content = new TreeMap<>();
-    if (Files.exists(run)) {
-      try (Stream<Path> files = Files.walk(run)) {
-        for (Path file : files.filter(Files::isRegularFile).toList()) {
-          content.put(file.toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
-        }
-      }
-    }
-    return content;
-  }
-
-  private void assertRefused(String... parts) throws IOException {
-    Map<String, String> before = content(folder.resolve("run"));
-
-    JobEvent.Terminal end = resume("run");
-
-    assertThat(end).isInstanceOf(JobEvent.Failed.class);
-    JobEvent.Failed failed = (JobEvent.Failed) end;
-    assertThat(failed.badInput()).as(failed.toString()).isTrue();
-    assertThat(failed.message()).contains(parts).doesNotContain("\n").endsWith(".");
-    assertThat(events.get(0)).isInstanceOf(JobEvent.Started.class);
-    assertThat(content(folder.resolve("run"))).isEqualTo(before);
-  }
-
-  @Test
-  void aFolderThatIsNoInterruptedRunIsRefused() throws IOException {
-    assertRefused("no run folder", folder.resolve("run").toString());
-    Files.createDirectories(folder.resolve("run"));
-    assertRefused("no run folder", "job.json");
-    write(folder.resolve("run/job.json"), "{\"version\":99,\"model\":\"a\",\"data\":\"b\"}");
-    assertRefused("job.json", "format version 99");
-    write(folder.resolve("run/job.json"), "no json");
-    assertRefused("job.json", "damaged");
-  }
-
-  @Test
-  void aCompleteRunIsRefused() throws IOException {
-    run(job("run"));
-    assertRefused("complete");
-  }
-
-  @Test
-  void damagedCheckpointsAreRefused() throws IOException {
-    killed("run");
-    for (Path file : checkpoints("run")) {
-      damage(file);
-    }
-    assertRefused("checkpoints", "damaged");
-  }
-
-  @Test
-  void otherPicturesAreRefused() throws IOException {
-    killed("run");
-    Path picture = data.resolve("disc/0.png");
-    byte[] bytes = Files.readAllBytes(picture);
-
-    Files.delete(picture);
-    assertRefused("pictures", data.toString());
-    Files.write(picture, Files.readAllBytes(data.resolve("square/0.png")));
-    assertRefused("pictures");
-    Files.write(picture, bytes);
-    Files.move(data.resolve("disc"), data.resolve("round"));
-    assertRefused("pictures");
-    Files.move(data.resolve("round"), data.resolve("disc"));
-    byte[] broken = bytes.clone();
-    IntStream.range(60, bytes.length).forEach(i -> broken[i] = 0);
-    Files.write(picture, broken);
-    assertRefused("can no longer be read");
-
-    Files.write(picture, bytes);
-    assertThat(resume("run")).isInstanceOf(JobEvent.Completed.class);
-  }
-
-  @Test
-  void anotherModelOrJobIsRefused() throws IOException {
-    killed("run");
-    Path parameters = model.resolve("tiny-0000.params");
-    byte[] bytes = Files.readAllBytes(parameters);
-    damage(parameters);
-    assertRefused("model", model.toString());
-    Files.write(parameters, bytes);
-
-    JobSpec spec = TrainingRun.job(folder.resolve("run"));
-    spec.withTraining(spec.training().withEpochs(EPOCHS + 1)).write(folder.resolve("run/job.json"));
-    assertRefused("training.epochs", "5", "4");
-
-    Path moved = Files.move(data, folder.resolve("moved"));
-    JobSpec elsewhere = Fixtures.job(model, moved, folder.resolve("run"));
-    elsewhere
-        .withFreeze("none")
-        .withTraining(spec.training())
-        .write(folder.resolve("run/job.json"));
-    assertThat(resume("run")).isInstanceOf(JobEvent.Completed.class);
-  }
-
-  @Test
-  void aRunAtWorkIsRefused() throws IOException {
-    List<JobEvent.Terminal> second = new ArrayList<>();
-    JobEvent.Terminal first =
-        maker()
-            .run(
-                job("run"),
-                (event, line) -> {
-                  if (event instanceof JobEvent.PlanReady) {
-                    second.add(
-                        maker().resume(folder.resolve("run"), (it, text) -> {}, new CancelToken()));
-                  }
-                },
-                new CancelToken());
-
-    assertThat(first).isInstanceOf(JobEvent.Completed.class);
-    assertThat(second)
-        .singleElement()
-        .isInstanceOfSatisfying(
-            JobEvent.Failed.class, it -> assertThat(it.message()).contains("at work"));
   }
 }

@@ -15,6 +15,7 @@ import io.thaw.engine.TrainableTail;
 import io.thaw.job.CancelToken;
 import io.thaw.job.EpochRecord;
 import io.thaw.job.TrainingSettings;
+import io.thaw.job.Untimed;
 import io.thaw.network.BatchNormRule;
 import io.thaw.network.FreezeSpec;
 import io.thaw.network.Layers;
@@ -172,21 +173,8 @@ class TuningLoopTest {
         }
       };
 
-  private static EpochRecord untimed(EpochRecord it) {
-    return new EpochRecord(
-        it.epoch(),
-        it.loss(),
-        it.accuracy(),
-        it.valLoss(),
-        it.valAccuracy(),
-        it.learningRate(),
-        0,
-        0);
-  }
-
   private static void assertSame(Ended one, Ended other) {
-    assertThat(other.epochs().stream().map(TuningLoopTest::untimed))
-        .isEqualTo(one.epochs().stream().map(TuningLoopTest::untimed).toList());
+    assertThat(Untimed.epochs(other.epochs())).isEqualTo(Untimed.epochs(one.epochs()));
     assertThat(other.valLoss()).isEqualTo(one.valLoss());
     assertThat(other.tail().steps()).isEqualTo(one.tail().steps());
     assertThat(other.tail().parameters().keySet()).isEqualTo(one.tail().parameters().keySet());

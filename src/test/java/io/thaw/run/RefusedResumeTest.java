@@ -1,0 +1,139 @@
+package io.thaw.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.thaw.job.CancelToken;
+import io.thaw.job.JobEvent;
+import io.thaw.job.JobSpec;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What cannot be gone on with, and that trying changes nothing. */
+class RefusedResumeTest extends InterruptedRuns {
+  private Map<String, String> content(Path run) throws IOException {
+    Map<String, String> content = new TreeMap<>();
+    if (Files.exists(run)) {
+      try (Stream<Path> files = Files.walk(run)) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          content.put(file.toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
+        }
+      }
+    }
+    return content;
+  }
+
+  private void assertRefused(String... parts) throws IOException {
+    Map<String, String> before = content(folder.resolve("run"));
+
+    JobEvent.Terminal end = resume("run");
+
+    assertThat(end).isInstanceOf(JobEvent.Failed.class);
+    JobEvent.Failed failed = (JobEvent.Failed) end;
+    assertThat(failed.badInput()).as(failed.toString()).isTrue();
+    assertThat(failed.message()).contains(parts).doesNotContain("\n").endsWith(".");
+    assertThat(events.get(0)).isInstanceOf(JobEvent.Started.class);
+    assertThat(content(folder.resolve("run"))).isEqualTo(before);
+  }
+
+  @Test
+  void aFolderThatIsNoInterruptedRunIsRefused() throws IOException {
+    assertRefused("no run folder", folder.resolve("run").toString());
+    Files.createDirectories(folder.resolve("run"));
+    assertRefused("no run folder", "job.json");
+    write(folder.resolve("run/job.json"), "{\"version\":99,\"model\":\"a\",\"data\":\"b\"}");
+    assertRefused("job.json", "format version 99");
+    write(folder.resolve("run/job.json"), "no json");
+    assertRefused("job.json", "damaged");
+  }
+
+  @Test
+  void aCompleteRunIsRefused() throws IOException {
+    run(job("run"));
+    assertRefused("complete");
+  }
+
+  @Test
+  void damagedCheckpointsAreRefused() throws IOException {
+    killed("run");
+    for (Path file : checkpoints("run")) {
+      damage(file);
+    }
+    assertRefused("checkpoints", "damaged");
+  }
+
+  @Test
+  void otherPicturesAreRefused() throws IOException {
+    killed("run");
+    Path picture = data.resolve("disc/0.png");
+    byte[] bytes = Files.readAllBytes(picture);
+
+    Files.delete(picture);
+    assertRefused("pictures", data.toString());
+    Files.write(picture, Files.readAllBytes(data.resolve("square/0.png")));
+    assertRefused("pictures");
+    Files.write(picture, bytes);
+    Files.move(data.resolve("disc"), data.resolve("round"));
+    assertRefused("pictures");
+    Files.move(data.resolve("round"), data.resolve("disc"));
+    byte[] broken = bytes.clone();
+    IntStream.range(60, bytes.length).forEach(i -> broken[i] = 0);
+    Files.write(picture, broken);
+    assertRefused("can no longer be read");
+
+    Files.write(picture, bytes);
+    assertThat(resume("run")).isInstanceOf(JobEvent.Completed.class);
+  }
+
+  @Test
+  void anotherModelOrJobIsRefused() throws IOException {
+    killed("run");
+    Path parameters = model.resolve("tiny-0000.params");
+    byte[] bytes = Files.readAllBytes(parameters);
+    damage(parameters);
+    assertRefused("model", model.toString());
+    Files.write(parameters, bytes);
+
+    JobSpec spec = TrainingRun.job(folder.resolve("run"));
+    spec.withTraining(spec.training().withEpochs(EPOCHS + 1)).write(folder.resolve("run/job.json"));
+    assertRefused("training.epochs", "5", "4");
+
+    Path moved = Files.move(data, folder.resolve("moved"));
+    JobSpec elsewhere = Fixtures.job(model, moved, folder.resolve("run"));
+    elsewhere
+        .withFreeze("none")
+        .withTraining(spec.training())
+        .write(folder.resolve("run/job.json"));
+    assertThat(resume("run")).isInstanceOf(JobEvent.Completed.class);
+  }
+
+  @Test
+  void aRunAtWorkIsRefused() throws IOException {
+    List<JobEvent.Terminal> second = new ArrayList<>();
+    JobEvent.Terminal first =
+        maker()
+            .run(
+                job("run"),
+                (event, line) -> {
+                  if (event instanceof JobEvent.PlanReady) {
+                    second.add(
+                        maker().resume(folder.resolve("run"), (it, text) -> {}, new CancelToken()));
+                  }
+                },
+                new CancelToken());
+
+    assertThat(first).isInstanceOf(JobEvent.Completed.class);
+    assertThat(second)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            JobEvent.Failed.class, it -> assertThat(it.message()).contains("at work"));
+  }
+}
