@@ -2,6 +2,8 @@ package io.thaw.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds where a network can be cut at a single tensor. */
 public final class CutPoints {
@@ -15,6 +17,7 @@ public final class CutPoints {
   public static List<Integer> of(Network network) {
     boolean[] path = onPath(network);
     int[] lastUse = lastUses(network, path);
+    Set<Integer> several = withLaterOutputs(network);
     List<Integer> cuts = new ArrayList<>();
     int open = lastUse[network.input()];
     for (int i = 0; i < path.length; i++) {
@@ -22,7 +25,7 @@ public final class CutPoints {
         continue;
       }
       // In topological order, no path can pass by a node when nothing before it is read after it.
-      if (open <= i && !usesLaterOutput(network, i)) {
+      if (open <= i && !several.contains(i)) {
         cuts.add(i);
       }
       open = Math.max(open, lastUse[i]);
@@ -62,9 +65,12 @@ public final class CutPoints {
     return last;
   }
 
-  private static boolean usesLaterOutput(Network network, int node) {
+  /** Operators of which more than the first output is read. */
+  private static Set<Integer> withLaterOutputs(Network network) {
     return network.nodes().stream()
-        .flatMap(other -> other.inputs().stream())
-        .anyMatch(input -> input.node() == node && input.output() != 0);
+        .flatMap(node -> node.inputs().stream())
+        .filter(input -> input.output() != 0)
+        .map(NodeEntry::node)
+        .collect(Collectors.toSet());
   }
 }

@@ -9,6 +9,7 @@ import io.thaw.ui.images.ImagesView;
 import io.thaw.ui.models.ModelsController;
 import io.thaw.ui.models.ModelsModel;
 import io.thaw.ui.models.ModelsView;
+import io.thaw.ui.network.DiagramController;
 import io.thaw.ui.network.NetworkController;
 import io.thaw.ui.network.NetworkModel;
 import io.thaw.ui.network.NetworkView;
@@ -36,6 +37,7 @@ final class Screens {
         new ModelsController(models, with.catalogue(), with.background(), FxThread.executor());
     imagesController = new ImagesController(images, with.background(), FxThread.executor());
     networkController = new NetworkController(network, with.background(), FxThread.executor());
+    new DiagramController(network, with.background(), FxThread.executor());
     images.samplesProperty().set(with.samples());
     network.classCountProperty().bind(images.classCountProperty());
     models.selectedProperty().addListener((property, before, now) -> show(now));

@@ -2,16 +2,16 @@ package io.thaw.ui.network;
 
 import io.thaw.ui.common.Explained;
 import io.thaw.ui.common.Icons;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
-import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.kordamp.ikonli.Ikon;
@@ -30,17 +30,7 @@ final class FreezeActions {
         "train-from",
         "Train from here on",
         Material2MZ.VERTICAL_ALIGN_TOP,
-        "Trains the selected layer and every one after it, and freezes the layers before it."),
-    ALL(
-        "freeze-all",
-        "Freeze all",
-        Material2AL.AC_UNIT,
-        "Freezes every layer, so that only the new head learns: fastest, and best for few images."),
-    NONE(
-        "unfreeze-all",
-        "Unfreeze all",
-        Material2MZ.WHATSHOT,
-        "Trains every layer: slowest, and best for many images unlike everyday photographs.");
+        "Trains the selected layer and every one after it, and freezes the layers before it.");
 
     private final String id;
     private final String title;
@@ -53,10 +43,6 @@ final class FreezeActions {
       this.icon = icon;
       this.explanation = explanation;
     }
-
-    boolean needsSelection() {
-      return this == UNTIL || this == FROM;
-    }
   }
 
   private final NetworkModel model;
@@ -65,13 +51,9 @@ final class FreezeActions {
     this.model = model;
   }
 
-  /**
-   * One button per action.
-   *
-   * @param narrow whether there is no room for words
-   */
-  List<Node> buttons(ObservableBooleanValue narrow) {
-    return Arrays.stream(Action.values()).map(action -> button(action, narrow)).toList();
+  /** One button per action, and one with the plans that are wanted often. */
+  List<Node> buttons() {
+    return List.of(button(Action.UNTIL), button(Action.FROM), presets());
   }
 
   ContextMenu menu() {
@@ -81,39 +63,62 @@ final class FreezeActions {
     MenuItem train = new MenuItem("Train", Icons.of(Material2MZ.WHATSHOT));
     train.setOnAction(event -> model.setFrozen(model.selection(), false));
     train.disableProperty().bind(nothingSelected());
-    return new ContextMenu(
-        freeze,
-        train,
-        new SeparatorMenuItem(),
-        item(Action.UNTIL),
-        item(Action.FROM),
-        new SeparatorMenuItem(),
-        item(Action.ALL),
-        item(Action.NONE));
+    ContextMenu menu =
+        new ContextMenu(
+            freeze,
+            train,
+            new SeparatorMenuItem(),
+            item(Action.UNTIL),
+            item(Action.FROM),
+            new SeparatorMenuItem());
+    menu.getItems().addAll(presetItems());
+    return menu;
+  }
+
+  private Node presets() {
+    MenuButton menu = new MenuButton("Presets", Icons.of(Material2MZ.TUNE));
+    menu.setId("presets");
+    menu.setMinWidth(MenuButton.USE_PREF_SIZE);
+    menu.getItems().addAll(presetItems());
+    menu.disableProperty().bind(model.networkProperty().isNull());
+    return Explained.wrap(
+        menu, new SimpleStringProperty("Plans that are wanted often, for the whole network."));
+  }
+
+  private List<MenuItem> presetItems() {
+    List<MenuItem> items = new ArrayList<>();
+    for (Preset preset : Preset.values()) {
+      MenuItem item = new MenuItem(preset.title(), Icons.of(preset.icon()));
+      item.setOnAction(event -> model.apply(preset));
+      item.disableProperty().bind(model.networkProperty().isNull());
+      items.add(item);
+    }
+    MenuItem invert = new MenuItem("Invert", Icons.of(Material2MZ.SWAP_VERT));
+    invert.setOnAction(event -> model.invert());
+    invert.disableProperty().bind(model.networkProperty().isNull());
+    items.add(invert);
+    return items;
   }
 
   private MenuItem item(Action action) {
     MenuItem item = new MenuItem(action.title, Icons.of(action.icon));
     item.setOnAction(event -> run(action));
-    item.disableProperty().bind(unavailable(action));
+    item.disableProperty().bind(nothingSelected());
     return item;
   }
 
-  private Node button(Action action, ObservableBooleanValue narrow) {
-    Button button = new Button(action.title, Icons.of(action.icon));
+  private Node button(Action action) {
+    Button button = new Button("", Icons.of(action.icon));
     button.setId(action.id);
-    button.setMinWidth(Button.USE_PREF_SIZE);
-    button
-        .contentDisplayProperty()
-        .bind(
-            Bindings.when(narrow).then(ContentDisplay.GRAPHIC_ONLY).otherwise(ContentDisplay.LEFT));
+    button.getStyleClass().add("icon-only");
+    button.setAccessibleText(action.title);
     button.setOnAction(event -> run(action));
-    button.disableProperty().bind(unavailable(action));
+    button.disableProperty().bind(nothingSelected());
     return Explained.wrap(button, explanation(action));
   }
 
   private StringBinding explanation(Action action) {
-    BooleanBinding unavailable = unavailable(action);
+    BooleanBinding unavailable = nothingSelected();
     return Bindings.createStringBinding(
         () ->
             !unavailable.get()
@@ -125,10 +130,6 @@ final class FreezeActions {
         model.networkProperty());
   }
 
-  private BooleanBinding unavailable(Action action) {
-    return action.needsSelection() ? nothingSelected() : model.networkProperty().isNull();
-  }
-
   private BooleanBinding nothingSelected() {
     return Bindings.isEmpty(model.selection());
   }
@@ -137,8 +138,6 @@ final class FreezeActions {
     switch (action) {
       case UNTIL -> model.freezeUntil(model.selection().get(model.selection().size() - 1));
       case FROM -> model.trainFrom(model.selection().get(0));
-      case ALL -> model.freezeAll();
-      case NONE -> model.unfreezeAll();
       default -> throw new IllegalStateException(action.title);
     }
   }

@@ -20,18 +20,18 @@ final class LayerTable {
 
   private final NetworkModel model;
   private final RowText text;
-  private final TreeTableView<TreeRow> table = new TreeTableView<>();
+  private final TreeTableView<Part> table = new TreeTableView<>();
 
   private LayerTable(NetworkModel model) {
     this.model = model;
     this.text = new RowText(model);
   }
 
-  static TreeTableView<TreeRow> create(NetworkModel model) {
+  static TreeTableView<Part> create(NetworkModel model) {
     return new LayerTable(model).build();
   }
 
-  private TreeTableView<TreeRow> build() {
+  private TreeTableView<Part> build() {
     table.setId("layer-tree");
     table.getStyleClass().add("layer-tree");
     table.setShowRoot(false);
@@ -39,7 +39,7 @@ final class LayerTable {
     table.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.setRowFactory(view -> new LayerTableRow(model));
     table.getColumns().add(stateColumn());
-    TreeTableColumn<TreeRow, String> name = column("Layer", "", text::name);
+    TreeTableColumn<Part, String> name = column("Layer", "", text::name);
     name.setMinWidth(160);
     name.getStyleClass().add("name-column");
     table.getColumns().add(name);
@@ -51,19 +51,19 @@ final class LayerTable {
   }
 
   private void addFacts() {
-    TreeTableColumn<TreeRow, String> kind =
+    TreeTableColumn<Part, String> kind =
         fixed(column("Kind", "What the layer does to the picture.", text::kind), 192);
-    TreeTableColumn<TreeRow, String> output =
+    TreeTableColumn<Part, String> output =
         figures(
             column("Output", "Size of the result: channels, height and width.", text::output), 136);
-    TreeTableColumn<TreeRow, String> parameters =
+    TreeTableColumn<Part, String> parameters =
         figures(
             column(
                 "Parameters",
                 "The numbers inside a layer, which were learned in training.",
                 text::parameters),
             104);
-    TreeTableColumn<TreeRow, String> multiplyAdds =
+    TreeTableColumn<Part, String> multiplyAdds =
         figures(
             column(
                 "Multiply-adds",
@@ -76,28 +76,28 @@ final class LayerTable {
     shownFrom(output, WIDTH_FOR_OUTPUT);
   }
 
-  private void shownFrom(TreeTableColumn<TreeRow, String> column, double width) {
+  private void shownFrom(TreeTableColumn<Part, String> column, double width) {
     column.visibleProperty().bind(table.widthProperty().greaterThan(width));
   }
 
-  private TreeTableColumn<TreeRow, TreeRow> stateColumn() {
-    TreeTableColumn<TreeRow, TreeRow> column = new TreeTableColumn<>();
+  private TreeTableColumn<Part, Part> stateColumn() {
+    TreeTableColumn<Part, Part> column = new TreeTableColumn<>();
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().getValue()));
     column.setCellFactory(view -> new StateCell(model));
     column.setSortable(false);
     return fixed(column, 40);
   }
 
-  private TreeTableColumn<TreeRow, String> column(
-      String title, String explanation, Function<TreeRow, String> words) {
-    TreeTableColumn<TreeRow, String> column = new TreeTableColumn<>();
+  private TreeTableColumn<Part, String> column(
+      String title, String explanation, Function<Part, String> words) {
+    TreeTableColumn<Part, String> column = new TreeTableColumn<>();
     Label header = Texts.muted(title);
     column.setGraphic(explanation.isEmpty() ? header : Explained.hint(header, explanation));
     Observable[] headFacts = {model.classCountProperty(), model.headParametersProperty()};
     column.setCellValueFactory(
         row -> {
-          TreeRow value = row.getValue().getValue();
-          return value instanceof TreeRow.Head
+          Part value = row.getValue().getValue();
+          return value instanceof Part.Head
               ? Bindings.createStringBinding(() -> words.apply(value), headFacts)
               : new ReadOnlyObjectWrapper<>(words.apply(value));
         });
@@ -106,14 +106,13 @@ final class LayerTable {
     return column;
   }
 
-  private static TreeTableColumn<TreeRow, String> figures(
-      TreeTableColumn<TreeRow, String> column, double width) {
+  private static TreeTableColumn<Part, String> figures(
+      TreeTableColumn<Part, String> column, double width) {
     column.getStyleClass().add("figures");
     return fixed(column, width);
   }
 
-  private static <T> TreeTableColumn<TreeRow, T> fixed(
-      TreeTableColumn<TreeRow, T> column, double width) {
+  private static <T> TreeTableColumn<Part, T> fixed(TreeTableColumn<Part, T> column, double width) {
     column.setMinWidth(width);
     column.setMaxWidth(width);
     column.setPrefWidth(width);

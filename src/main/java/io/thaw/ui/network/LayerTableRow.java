@@ -8,7 +8,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.TreeTableRow;
 
 /** A row that carries its state as a pseudo-class, so that the stylesheet can colour it. */
-final class LayerTableRow extends TreeTableRow<TreeRow> {
+final class LayerTableRow extends TreeTableRow<Part> {
   private static final PseudoClass GROUP = PseudoClass.getPseudoClass("group");
 
   private static final PseudoClass CUT = PseudoClass.getPseudoClass("cut");
@@ -25,13 +25,13 @@ final class LayerTableRow extends TreeTableRow<TreeRow> {
   }
 
   @Override
-  protected void updateItem(TreeRow row, boolean empty) {
+  protected void updateItem(Part row, boolean empty) {
     super.updateItem(row, empty);
     follow(null);
   }
 
   /** Whether the network is cut right below this row; an unfolded group leaves that to its rows. */
-  private boolean endsAtCut(TreeRow row) {
+  private boolean endsAtCut(Part row) {
     boolean unfolded = getTreeItem() != null && getTreeItem().isExpanded();
     if (row.layers().isEmpty() || unfolded) {
       return false;
@@ -41,13 +41,13 @@ final class LayerTableRow extends TreeTableRow<TreeRow> {
   }
 
   private void follow(Observable changed) {
-    TreeRow row = getItem();
+    Part row = getItem();
     boolean shown = !isEmpty() && row != null && model.networkProperty().get() != null;
     StateLook look = shown ? StateLook.of(model, row) : null;
     for (StateLook each : StateLook.values()) {
       pseudoClassStateChanged(each.pseudoClass(), each == look);
     }
-    pseudoClassStateChanged(GROUP, row instanceof TreeRow.Group);
+    pseudoClassStateChanged(GROUP, row instanceof Part.Group);
     pseudoClassStateChanged(CUT, shown && endsAtCut(row));
     if (shown) {
       setAccessibleText(new RowText(model).name(row) + ", " + look.words());

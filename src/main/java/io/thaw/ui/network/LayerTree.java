@@ -14,12 +14,18 @@ import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/** The folding list of layers: follows network and search, tells the model what is selected. */
+/**
+ * The folding list of layers: the diagram's twin for screen readers, and for who prefers figures in
+ * columns. Selection and folding are the model's, so that both show the same.
+ */
 final class LayerTree {
   private final NetworkModel model;
-  private final RowTree rows = new RowTree();
-  private final TreeTableView<TreeRow> table;
+  private final RowTree rows;
+  private final TreeTableView<Part> table;
   private final ObservableValue<String> search;
+
+  /** While rows are rebuilt or follow the model, what they say of the selection does not count. */
+  private boolean following;
 
   /**
    * A list.
@@ -29,20 +35,23 @@ final class LayerTree {
   LayerTree(NetworkModel model, ObservableValue<String> search, ContextMenu menu) {
     this.model = model;
     this.search = search;
+    this.rows = new RowTree(model.folding());
     this.table = LayerTable.create(model);
     table.setContextMenu(menu);
     table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     table
         .getSelectionModel()
         .getSelectedItems()
-        .addListener((ListChangeListener<TreeItem<TreeRow>>) change -> tellSelection());
+        .addListener((ListChangeListener<TreeItem<Part>>) change -> tellSelection());
     table.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
-    model.networkProperty().addListener((property, before, now) -> showNetwork());
+    model.networkProperty().addListener((property, before, now) -> rebuild());
+    model.folding().unfoldedProperty().addListener((property, before, now) -> refold());
+    model.selection().addListener((ListChangeListener<Layer>) change -> followSelection());
     search.addListener((property, before, now) -> rebuild());
-    showNetwork();
+    rebuild();
   }
 
-  TreeTableView<TreeRow> node() {
+  TreeTableView<Part> node() {
     return table;
   }
 
@@ -54,50 +63,85 @@ final class LayerTree {
     table.requestFocus();
   }
 
-  private void showNetwork() {
-    rows.reset(model.networkProperty().get());
-    rebuild();
-  }
-
   private void rebuild() {
-    Set<Layer> kept = Set.copyOf(model.selection());
+    follow(
+        () -> {
+          table.getSelectionModel().clearSelection();
+          table.setRoot(rows.build(model.networkProperty().get(), search.getValue()));
+          showSelection();
+        });
+  }
+
+  private void refold() {
+    if (!following && search.getValue().isBlank()) {
+      follow(
+          () -> {
+            rows.follow(table.getRoot());
+            showSelection();
+          });
+    }
+  }
+
+  private void followSelection() {
+    if (!following) {
+      follow(this::showSelection);
+    }
+  }
+
+  private void follow(Runnable change) {
+    boolean before = following;
+    following = true;
+    try {
+      change.run();
+    } finally {
+      following = before;
+    }
+  }
+
+  /** Selects the outermost rows that hold nothing but selected layers. */
+  private void showSelection() {
     table.getSelectionModel().clearSelection();
-    table.setRoot(rows.build(model.networkProperty().get(), search.getValue()));
-    if (!kept.isEmpty()) {
-      reveal(table.getRoot(), kept);
+    Set<Layer> wanted = Set.copyOf(model.selection());
+    List<TreeItem<Part>> found = new ArrayList<>();
+    if (!wanted.isEmpty()) {
+      collect(table.getRoot(), wanted, found);
     }
-  }
-
-  /** Selects the single layers among {@code wanted} again and scrolls to the first of them. */
-  private void reveal(TreeItem<TreeRow> item, Set<Layer> wanted) {
-    List<TreeItem<TreeRow>> found = new ArrayList<>();
-    collect(item, wanted, found);
-    found.forEach(each -> expandParents(each.getParent()));
     found.forEach(each -> table.getSelectionModel().select(each));
-    found.stream().findFirst().ifPresent(each -> table.scrollTo(table.getRow(each) - 3));
+    found.stream().findFirst().ifPresent(this::reveal);
   }
 
-  private static void collect(
-      TreeItem<TreeRow> item, Set<Layer> wanted, List<TreeItem<TreeRow>> found) {
-    if (item.getValue() instanceof TreeRow.Single single && wanted.contains(single.layer())) {
+  private void reveal(TreeItem<Part> item) {
+    table.scrollTo(Math.max(0, table.getRow(item) - 3));
+  }
+
+  private static void collect(TreeItem<Part> item, Set<Layer> wanted, List<TreeItem<Part>> found) {
+    Part part = item.getValue();
+    if (part != null && !part.layers().isEmpty() && wanted.containsAll(part.layers())) {
       found.add(item);
-    }
-    item.getChildren().forEach(child -> collect(child, wanted, found));
-  }
-
-  private static void expandParents(TreeItem<TreeRow> item) {
-    for (TreeItem<TreeRow> each = item; each != null; each = each.getParent()) {
-      each.setExpanded(true);
+    } else if (item.isExpanded()) {
+      item.getChildren().forEach(child -> collect(child, wanted, found));
     }
   }
 
   private void tellSelection() {
-    Set<Layer> layers =
+    if (following) {
+      return;
+    }
+    List<Part> selected =
         table.getSelectionModel().getSelectedItems().stream()
             .filter(item -> item != null && item.getValue() != null)
-            .flatMap(item -> item.getValue().layers().stream())
-            .collect(Collectors.toSet());
-    model.select(layers);
+            .map(TreeItem::getValue)
+            .toList();
+    follow(
+        () -> {
+          model.select(
+              selected.stream()
+                  .flatMap(part -> part.layers().stream())
+                  .collect(Collectors.toSet()));
+          if (selected.size() == 1) {
+            model.currentProperty().set(selected.get(0));
+          }
+        });
   }
 
   private void onKey(KeyEvent event) {

@@ -41,6 +41,11 @@ public final class NetworkModel {
   private final ObservableList<Layer> selection = FXCollections.observableArrayList();
   private final ObservableList<Layer> selectionView =
       FXCollections.unmodifiableObservableList(selection);
+  private final ReadOnlyObjectWrapper<Diagram> diagram =
+      new ReadOnlyObjectWrapper<>(this, "diagram", Diagram.EMPTY);
+  private final ObjectProperty<Part> current = new SimpleObjectProperty<>(this, "current");
+  private final Folding folding = new Folding();
+  private final PlanHistory history = new PlanHistory(plan);
   private final ReadOnlyLongWrapper trainable = new ReadOnlyLongWrapper(this, "trainable");
   private final ReadOnlyLongWrapper frozen = new ReadOnlyLongWrapper(this, "frozen");
   private final ReadOnlyLongWrapper head = new ReadOnlyLongWrapper(this, "head");
@@ -110,16 +115,47 @@ public final class NetworkModel {
 
   /** Selects layers. */
   void select(Collection<Layer> layers) {
-    selection.setAll(layers.stream().sorted(Comparator.comparingInt(Layer::index)).toList());
+    List<Layer> sorted =
+        layers.stream().distinct().sorted(Comparator.comparingInt(Layer::index)).toList();
+    if (!sorted.equals(selection)) {
+      selection.setAll(sorted);
+    }
+  }
+
+  /** The diagram on show; it follows network and folding a little later. */
+  ReadOnlyObjectProperty<Diagram> diagramProperty() {
+    return diagram.getReadOnlyProperty();
+  }
+
+  void showDiagram(Diagram laidOut) {
+    diagram.set(laidOut);
+  }
+
+  /** What the keyboard is at and the inspector tells of; null for nothing. */
+  ObjectProperty<Part> currentProperty() {
+    return current;
+  }
+
+  /** Which groups are unfolded. */
+  public Folding folding() {
+    return folding;
+  }
+
+  /** Takes changes of the plan back and makes them again. */
+  public PlanHistory history() {
+    return history;
   }
 
   /** Shows a network with every layer frozen; null shows none. */
   public void show(LoadedNetwork loaded) {
     loading.set(false);
     selection.clear();
+    current.set(null);
+    folding.reset(loaded);
     network.set(loaded);
     problem.set(loaded == null ? "" : loaded.problem());
     plan.set(loaded == null ? NOTHING : allFrozen(loaded));
+    history.clear();
     recount();
   }
 
@@ -159,6 +195,22 @@ public final class NetworkModel {
   /** Makes every layer trainable. */
   public void unfreezeAll() {
     apply(new FreezeSpec.None());
+  }
+
+  /** Sets the plan to one that is wanted often. */
+  void apply(Preset preset) {
+    if (network.get() != null) {
+      plan.set(preset.plan(network.get(), plan.get()));
+    }
+  }
+
+  /** Freezes what is trainable, and the other way round. */
+  public void invert() {
+    if (network.get() != null) {
+      List<Layer> all = network.get().layers().list();
+      List<Layer> open = all.stream().filter(layer -> !plan.get().isFrozen(layer)).toList();
+      plan.set(plan.get().withThawed(all).withFrozen(open));
+    }
   }
 
   /** The plan as the command line writes it: all, none, until:LAYER or layers:A,B. */

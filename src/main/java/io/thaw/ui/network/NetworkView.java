@@ -1,41 +1,49 @@
 package io.thaw.ui.network;
 
-import atlantafx.base.controls.CustomTextField;
 import io.thaw.ui.common.EmptyState;
 import io.thaw.ui.common.Icons;
 import io.thaw.ui.common.Texts;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2AL;
-import org.kordamp.ikonli.material2.Material2MZ;
 
-/** The centre's network tab: the layers in groups, what is frozen, and what that comes to. */
+/** The centre's network tab: the layers as a diagram and as a table, and what the plan costs. */
 public final class NetworkView {
-  private static final KeyCombination FIND =
-      new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
+  private static final KeyCombination FIND = shortcut(KeyCode.F);
+  private static final KeyCombination UNDO = shortcut(KeyCode.Z);
+  private static final KeyCombination REDO = shortcut(KeyCode.Y);
+  private static final KeyCombination REDO_TOO =
+      new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
 
-  private static final double WIDTH_FOR_WORDS = 776;
-
+  private final NetworkModel model;
   private final StackPane node = new StackPane();
-  private final TextField search = searchField();
+  private final LayerSearch search;
+  private final DiagramPane diagram;
   private final LayerTree tree;
+  private final ViewToggles toggles = new ViewToggles();
 
   /** A view. */
   public NetworkView(NetworkModel model) {
+    this.model = model;
     FreezeActions actions = new FreezeActions(model);
+    this.search = new LayerSearch(model, this::focusLayers);
+    this.diagram = new DiagramPane(model, actions.menu());
     this.tree = new LayerTree(model, search.textProperty(), actions.menu());
-    VBox content =
-        new VBox(
-            new TotalsPane(model).node(), toolbar(actions), problem(model), framed(tree.node()));
+    VBox layers = new VBox(toolbar(actions), problem(model), body());
+    layers.getStyleClass().add("network-layers");
+    HBox.setHgrow(layers, Priority.ALWAYS);
+    HBox content = new HBox(layers, side());
     content.getStyleClass().add("network-content");
     content.visibleProperty().bind(model.networkProperty().isNotNull());
     content.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
@@ -43,30 +51,47 @@ public final class NetworkView {
     node.getChildren().addAll(empty(model), loading(model), content);
   }
 
+  private static KeyCombination shortcut(KeyCode code) {
+    return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
+  }
+
   /** The view's node. */
   public Node node() {
     return node;
   }
 
-  private static Node framed(Node table) {
-    VBox.setVgrow(table, Priority.ALWAYS);
-    return table;
+  private Node body() {
+    HBox body =
+        new HBox(shown(diagram.node(), toggles.diagram()), shown(tree.node(), toggles.table()));
+    body.getStyleClass().add("network-body");
+    VBox.setVgrow(body, Priority.ALWAYS);
+    return body;
   }
 
-  private TextField searchField() {
-    CustomTextField field = new CustomTextField();
-    field.setLeft(Icons.of(Material2MZ.SEARCH, "muted-icon"));
-    field.setId("layer-search");
-    field.setPromptText("Find a layer");
-    field.setAccessibleText("Find a layer by its name or kind");
-    field.addEventHandler(KeyEvent.KEY_PRESSED, this::onSearchKey);
-    HBox.setHgrow(field, Priority.ALWAYS);
-    return field;
+  private static Region shown(Region part, ObservableBooleanValue when) {
+    part.visibleProperty().bind(when);
+    part.managedProperty().bind(when);
+    part.setMinWidth(0);
+    part.setPrefWidth(400);
+    HBox.setHgrow(part, Priority.ALWAYS);
+    return part;
+  }
+
+  private Node side() {
+    VBox side = new VBox(new TotalsPane(model).node(), new InspectorPane(model).node());
+    side.getStyleClass().add("network-side-content");
+    ScrollPane scroll = new ScrollPane(side);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().addAll("network-side", "edge-to-edge");
+    return scroll;
   }
 
   private HBox toolbar(FreezeActions actions) {
-    HBox bar = new HBox(search);
-    bar.getChildren().addAll(actions.buttons(node.widthProperty().lessThan(WIDTH_FOR_WORDS)));
+    HBox bar = new HBox(search.node());
+    bar.getChildren().addAll(actions.buttons());
+    bar.getChildren().addAll(new DiagramActions(model, diagram.node()).buttons());
+    bar.getChildren().add(toggles.node());
     bar.getStyleClass().add("network-toolbar");
     return bar;
   }
@@ -100,21 +125,24 @@ public final class NetworkView {
     return words;
   }
 
-  private void onKey(KeyEvent event) {
-    if (FIND.match(event)) {
-      search.requestFocus();
-      search.selectAll();
-      event.consume();
+  private void focusLayers() {
+    if (toggles.table().get() && !toggles.diagram().get()) {
+      tree.focus();
+    } else {
+      diagram.node().requestFocus();
     }
   }
 
-  private void onSearchKey(KeyEvent event) {
-    if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
-      search.clear();
-      event.consume();
-    } else if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
-      tree.focus();
-      event.consume();
+  private void onKey(KeyEvent event) {
+    if (FIND.match(event)) {
+      search.focus();
+    } else if (UNDO.match(event)) {
+      model.history().undo();
+    } else if (REDO.match(event) || REDO_TOO.match(event)) {
+      model.history().redo();
+    } else {
+      return;
     }
+    event.consume();
   }
 }

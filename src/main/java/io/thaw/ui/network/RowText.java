@@ -16,23 +16,23 @@ final class RowText {
     this.model = model;
   }
 
-  String name(TreeRow row) {
-    if (row instanceof TreeRow.Group group) {
+  String name(Part row) {
+    if (row instanceof Part.Group group) {
       return group.group().title();
     }
-    if (row instanceof TreeRow.Single single) {
+    if (row instanceof Part.Single single) {
       return single.layer().name();
     }
     int classes = model.classCountProperty().get();
     return classes > 0 ? "New head: " + classes + " classes" : "New head";
   }
 
-  String kind(TreeRow row) {
-    if (row instanceof TreeRow.Group group) {
+  String kind(Part row) {
+    if (row instanceof Part.Group group) {
       int count = group.layers().size();
       return count == 1 ? "1 layer" : count + " layers";
     }
-    if (row instanceof TreeRow.Single single) {
+    if (row instanceof Part.Single single) {
       return model.stateOf(single.layer()) == LayerState.REPLACED
           ? "Replaced by the new head"
           : single.layer().kind();
@@ -40,8 +40,8 @@ final class RowText {
     return model.classCountProperty().get() > 0 ? "Fully connected" : "Waits for your images";
   }
 
-  String output(TreeRow row) {
-    if (row instanceof TreeRow.Head) {
+  String output(Part row) {
+    if (row instanceof Part.Head) {
       int classes = model.classCountProperty().get();
       return classes > 0 ? String.valueOf(classes) : "–";
     }
@@ -53,15 +53,15 @@ final class RowText {
     return shape.sizes().stream().map(String::valueOf).collect(Collectors.joining(" × "));
   }
 
-  String parameters(TreeRow row) {
-    if (row instanceof TreeRow.Head) {
+  String parameters(Part row) {
+    if (row instanceof Part.Head) {
       return Quantities.parameters(OptionalLong.of(model.headParametersProperty().get()));
     }
     return Quantities.parameters(sum(row, LayerCost::parameters));
   }
 
-  String multiplyAdds(TreeRow row) {
-    if (row instanceof TreeRow.Head) {
+  String multiplyAdds(Part row) {
+    if (row instanceof Part.Head) {
       long classes = model.classCountProperty().get();
       return Quantities.multiplyAdds(
           OptionalLong.of(Math.max(0, model.headParametersProperty().get() - classes)));
@@ -69,7 +69,7 @@ final class RowText {
     return Quantities.multiplyAdds(sum(row, LayerCost::multiplyAdds));
   }
 
-  private OptionalLong sum(TreeRow row, Function<LayerCost, OptionalLong> part) {
+  private OptionalLong sum(Part row, Function<LayerCost, OptionalLong> part) {
     long sum = 0;
     for (Layer layer : row.layers()) {
       OptionalLong value = part.apply(network().cost().of(layer));

@@ -12,7 +12,7 @@ import javafx.scene.control.TreeTableCell;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The snowflake (or flame) of a row; a click changes the layers' state. */
-final class StateCell extends TreeTableCell<TreeRow, TreeRow> {
+final class StateCell extends TreeTableCell<Part, Part> {
   private final NetworkModel model;
   private final Button toggle = new Button();
   private final FontIcon icon = Icons.of(StateLook.NOTHING.icon(), "state-icon");
@@ -33,14 +33,14 @@ final class StateCell extends TreeTableCell<TreeRow, TreeRow> {
   }
 
   @Override
-  protected void updateItem(TreeRow row, boolean empty) {
+  protected void updateItem(Part row, boolean empty) {
     super.updateItem(row, empty);
     setGraphic(empty || row == null ? null : toggle);
     follow(null);
   }
 
   private void follow(Observable changed) {
-    TreeRow row = getItem();
+    Part row = getItem();
     if (isEmpty() || row == null || model.networkProperty().get() == null) {
       return;
     }

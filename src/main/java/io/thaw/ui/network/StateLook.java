@@ -38,8 +38,10 @@ enum StateLook {
     this.pseudoClass = PseudoClass.getPseudoClass(name().toLowerCase(java.util.Locale.ROOT));
   }
 
-  static StateLook of(NetworkModel model, TreeRow row) {
-    return row instanceof TreeRow.Head ? HEAD : valueOf(model.stateOf(row.layers()).name());
+  static StateLook of(NetworkModel model, Part row) {
+    return row instanceof Part.Head
+        ? HEAD
+        : row instanceof Part.Picture ? NOTHING : valueOf(model.stateOf(row.layers()).name());
   }
 
   Ikon icon() {

@@ -8,7 +8,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableNumberValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -42,19 +41,19 @@ final class TotalsPane {
   }
 
   private static Node figures(NetworkModel model) {
-    FlowPane figures =
-        new FlowPane(
+    VBox figures =
+        new VBox(
             figure(
                 Material2AL.AC_UNIT,
                 "frozen",
-                "frozen parameters",
+                "frozen",
                 "frozen-total",
                 model.frozenParametersProperty(),
                 "Numbers that stay exactly as they are, whatever the training does."),
             figure(
                 Material2MZ.WHATSHOT,
                 "trainable",
-                "trainable parameters",
+                "trainable",
                 "trainable-total",
                 model.trainableParametersProperty(),
                 "Numbers that training changes, those of the new head included."),
@@ -69,7 +68,7 @@ final class TotalsPane {
         figure(
             Material2AL.CALL_SPLIT,
             "head",
-            "of these in the new head",
+            "in the new head",
             "head-total",
             model.headParametersProperty(),
             "The new last layer: one number per feature and class, and one per class.");
@@ -80,7 +79,7 @@ final class TotalsPane {
 
   /** Stands in for the head's figure until the number of classes is known. */
   private static Label headToCome(NetworkModel model) {
-    Label words = Texts.muted("plus the new head, once your images are known");
+    Label words = Texts.wrapped(Texts.muted("plus the new head, once your images are known"));
     words.visibleProperty().bind(model.headParametersProperty().isEqualTo(0));
     words.managedProperty().bind(words.visibleProperty());
     return words;
@@ -99,7 +98,7 @@ final class TotalsPane {
             Bindings.createStringBinding(() -> Quantities.exact(value.longValue()), value),
             "large",
             "figure");
-    number.accessibleTextProperty().bind(number.textProperty().concat(" " + caption));
+    number.accessibleTextProperty().bind(number.textProperty().concat(" parameters " + caption));
     number.setMinWidth(Region.USE_PREF_SIZE);
     Label words = Explained.hint(Texts.muted(caption), explanation);
     words.setMinWidth(Region.USE_PREF_SIZE);

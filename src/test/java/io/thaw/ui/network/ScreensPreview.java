@@ -56,6 +56,7 @@ public final class ScreensPreview extends Application {
     NetworkModel network = new NetworkModel();
     NetworkController networkController =
         new NetworkController(network, background, FxThread.executor());
+    new DiagramController(network, background, FxThread.executor());
     models.selectedProperty().addListener((p, was, now) -> networkController.show(now));
     network.classCountProperty().bind(images.classCountProperty());
     FolderChooser chooser = FolderChooser.system();

@@ -1,0 +1,182 @@
+package io.thaw.ui.network;
+
+import io.thaw.network.BatchNormRule;
+import io.thaw.network.Layer;
+import io.thaw.network.LayerCost;
+import io.thaw.network.TensorShape;
+import io.thaw.ui.network.diagram.CardFace;
+import io.thaw.ui.network.diagram.Tone;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import org.kordamp.ikonli.material2.Material2AL;
+
+/** What the diagram's cards say. */
+final class CardFaces {
+  private final NetworkModel model;
+  private LoadedNetwork named;
+  private ShortNames names;
+
+  CardFaces(NetworkModel model) {
+    this.model = model;
+  }
+
+  /** What the card of that id in the diagram on show says. */
+  CardFace of(String id) {
+    Diagram diagram = model.diagramProperty().get();
+    // While the next diagram is being laid out, the network may be another one already.
+    Part part = diagram.parts().get(id);
+    return diagram.network() == model.networkProperty().get() ? of(part) : blank(part);
+  }
+
+  private static CardFace blank(Part part) {
+    return new CardFace(
+        "",
+        "",
+        Tone.NEUTRAL,
+        StateLook.NOTHING.icon(),
+        false,
+        part instanceof Part.Group,
+        null,
+        "",
+        -1,
+        false,
+        "");
+  }
+
+  private CardFace of(Part part) {
+    StateLook look = StateLook.of(model, part);
+    String title = title(part);
+    String subtitle = subtitle(part);
+    String parameters = parameters(part);
+    return new CardFace(
+        title,
+        subtitle,
+        tone(look),
+        part instanceof Part.Picture ? Material2AL.IMAGE : look.icon(),
+        look.clickable(),
+        part instanceof Part.Group,
+        keepsStatistics(part) ? Material2AL.EQUALIZER : null,
+        parameters,
+        -1,
+        isSelected(part),
+        words(part, look));
+  }
+
+  private static Tone tone(StateLook look) {
+    return switch (look) {
+      case FROZEN -> Tone.FROZEN;
+      case TRAINABLE -> Tone.TRAINABLE;
+      case PARTLY -> Tone.PARTLY;
+      case HEAD -> Tone.NEW;
+      case NOTHING -> Tone.NEUTRAL;
+      case REPLACED -> Tone.GONE;
+    };
+  }
+
+  private String title(Part part) {
+    if (part instanceof Part.Single single) {
+      LoadedNetwork network = model.networkProperty().get();
+      if (named != network) {
+        named = network;
+        names = new ShortNames(network);
+      }
+      return names.of(single.layer());
+    }
+    if (part instanceof Part.Group group) {
+      return group.group().title();
+    }
+    return part instanceof Part.Head ? "New head" : "Picture";
+  }
+
+  private String subtitle(Part part) {
+    if (part instanceof Part.Single single) {
+      String kind = single.layer().kind().replace("Batch normalisation", "BatchNorm");
+      return kind + output(single.layer());
+    }
+    if (part instanceof Part.Group group) {
+      List<Layer> layers = group.layers();
+      return new RowText(model).kind(group) + output(layers.get(layers.size() - 1));
+    }
+    if (part instanceof Part.Head) {
+      int classes = model.classCountProperty().get();
+      return classes > 0 ? classes + " classes" : "Waits for your images";
+    }
+    LoadedNetwork network = model.networkProperty().get();
+    return network
+        .shapes()
+        .output(network.network().input())
+        .map(shape -> shape(shape.withoutBatch()))
+        .orElse("");
+  }
+
+  private String output(Layer layer) {
+    return model
+        .networkProperty()
+        .get()
+        .output(layer)
+        .map(shape -> " · " + shape(shape))
+        .orElse("");
+  }
+
+  private static String shape(TensorShape shape) {
+    return shape.sizes().stream().map(String::valueOf).collect(Collectors.joining("×"));
+  }
+
+  private String parameters(Part part) {
+    long count = count(part);
+    return count > 0 ? Quantities.rounded(count) : "";
+  }
+
+  private long count(Part part) {
+    if (part instanceof Part.Head) {
+      return model.headParametersProperty().get();
+    }
+    LoadedNetwork network = model.networkProperty().get();
+    return part.layers().stream()
+        .map(layer -> network.cost().of(layer))
+        .map(LayerCost::parameters)
+        .mapToLong(parameters -> parameters.orElse(0))
+        .sum();
+  }
+
+  private boolean isSelected(Part part) {
+    if (part.layers().isEmpty()) {
+      return part.equals(model.currentProperty().get()) && model.selection().isEmpty();
+    }
+    return model.selection().containsAll(part.layers());
+  }
+
+  /** Whether a batch normalisation's running mean and variance stay as they are. */
+  private boolean keepsStatistics(Part part) {
+    if (!(part instanceof Part.Single single)) {
+      return false;
+    }
+    Layer layer = single.layer();
+    BatchNormRule rule = model.planProperty().get().batchNorm();
+    boolean statistics = layer.parameters().stream().anyMatch(it -> !it.role().learnable());
+    boolean kept =
+        rule == BatchNormRule.KEEP_STATISTICS
+            || (rule == BatchNormRule.FOLLOW_LAYER && model.planProperty().get().isFrozen(layer));
+    return statistics && kept && model.stateOf(layer) != LayerState.REPLACED;
+  }
+
+  private String words(Part part, StateLook look) {
+    if (part instanceof Part.Picture) {
+      return "Picture, " + subtitle(part);
+    }
+    RowText text = new RowText(model);
+    String parameters =
+        count(part) == 0
+            ? "no parameters"
+            : Quantities.parameters(OptionalLong.of(count(part))) + " parameters";
+    return "%s, %s, output %s, %s, %s%s"
+        .formatted(
+            text.name(part),
+            text.kind(part),
+            text.output(part),
+            parameters,
+            look.words(),
+            keepsStatistics(part) ? ", running statistics kept" : "");
+  }
+}
