@@ -1,8 +1,10 @@
 package io.thaw.network;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -28,16 +30,17 @@ public record NetworkCost(List<LayerCost> layers, LayerCost total) {
 
   /** The cost of each layer. */
   public static NetworkCost of(Network network, Layers layers, InferredShapes shapes) {
+    Map<String, Integer> variables = variables(network);
     List<LayerCost> costs = new ArrayList<>();
     for (Layer layer : layers.list()) {
-      OptionalLong parameters = parameters(network, layer.parameters(), shapes, new HashSet<>());
+      OptionalLong parameters = parameters(variables, layer.parameters(), shapes, new HashSet<>());
       costs.add(cost(network.node(layer.node()), parameters, shapes.output(layer.node()), shapes));
     }
     List<LayerParameter> all =
         layers.list().stream().flatMap(layer -> layer.parameters().stream()).toList();
     LayerCost total =
         new LayerCost(
-            parameters(network, all, shapes, new HashSet<>()),
+            parameters(variables, all, shapes, new HashSet<>()),
             sum(costs, LayerCost::multiplyAdds),
             sum(costs, LayerCost::activationBytes));
     return new NetworkCost(costs, total);
@@ -66,11 +69,23 @@ public record NetworkCost(List<LayerCost> layers, LayerCost total) {
     return new LayerCost(parameters, multiplyAdds, bytes);
   }
 
+  /** Index of each variable, by name. */
+  private static Map<String, Integer> variables(Network network) {
+    Map<String, Integer> variables = new HashMap<>();
+    for (int i = 0; i < network.nodes().size(); i++) {
+      variables.put(network.node(i).name(), i);
+    }
+    return variables;
+  }
+
   private static OptionalLong parameters(
-      Network network, List<LayerParameter> parameters, InferredShapes shapes, Set<String> seen) {
+      Map<String, Integer> variables,
+      List<LayerParameter> parameters,
+      InferredShapes shapes,
+      Set<String> seen) {
     long sum = 0;
     for (LayerParameter parameter : parameters) {
-      Optional<TensorShape> shape = shapes.output(network.indexOf(parameter.name()).orElseThrow());
+      Optional<TensorShape> shape = shapes.output(variables.get(parameter.name()));
       if (shape.isEmpty()) {
         return OptionalLong.empty();
       }

@@ -95,8 +95,9 @@ final class CardFaces {
       return kind + output(single.layer());
     }
     if (part instanceof Part.Group group) {
-      List<Layer> layers = group.layers();
-      return new RowText(model).kind(group) + output(layers.get(layers.size() - 1));
+      List<Layer> layers = counting(group);
+      String count = layers.size() == 1 ? "1 layer" : layers.size() + " layers";
+      return count + output(layers.get(layers.size() - 1));
     }
     if (part instanceof Part.Head) {
       int classes = model.classCountProperty().get();
@@ -108,6 +109,15 @@ final class CardFaces {
         .output(network.network().input())
         .map(shape -> shape(shape.withoutBatch()))
         .orElse("");
+  }
+
+  /** What stays of a part when its end is replaced by the new head; all when nothing stays. */
+  private List<Layer> counting(Part part) {
+    List<Layer> kept =
+        part.layers().stream()
+            .filter(layer -> !model.networkProperty().get().isReplaced(layer))
+            .toList();
+    return kept.isEmpty() ? part.layers() : kept;
   }
 
   private String output(Layer layer) {
@@ -133,7 +143,7 @@ final class CardFaces {
       return model.headParametersProperty().get();
     }
     LoadedNetwork network = model.networkProperty().get();
-    return part.layers().stream()
+    return counting(part).stream()
         .map(layer -> network.cost().of(layer))
         .map(LayerCost::parameters)
         .mapToLong(parameters -> parameters.orElse(0))

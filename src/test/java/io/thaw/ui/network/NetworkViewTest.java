@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -34,6 +35,8 @@ class NetworkViewTest {
     Theme.LIGHT.apply(scene);
     stage.setScene(scene);
     stage.show();
+    ((ToggleButton) scene.lookup("#show-table")).fire();
+    ((ToggleButton) scene.lookup("#show-diagram")).fire();
   }
 
   @Test
@@ -124,11 +127,11 @@ class NetworkViewTest {
 
   @Test
   void allAndNothing(FxRobot robot) {
-    robot.clickOn("#unfreeze-all");
+    robot.clickOn("#presets").clickOn("Train everything");
     assertThat(model.freezeSpec()).isEqualTo("none");
     assertThat(text(robot, "#frozen-total")).isEqualTo("0");
 
-    robot.clickOn("#freeze-all");
+    robot.clickOn("#presets").clickOn("Feature extraction");
     assertThat(model.freezeSpec()).isEqualTo("all");
     assertThat(text(robot, "#trainable-total")).isEqualTo("0");
   }

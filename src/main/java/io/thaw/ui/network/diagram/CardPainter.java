@@ -151,7 +151,8 @@ final class CardPainter {
 
   /** Draws an icon around a point. */
   void icon(GraphicsContext graphics, Ikon icon, double size, Color colour, double x, double y) {
-    graphics.setFont(iconFonts.computeIfAbsent(icon.getDescription() + size, key -> font(icon, size)));
+    graphics.setFont(
+        iconFonts.computeIfAbsent(icon.getDescription() + size, key -> font(icon, size)));
     graphics.setFill(colour);
     graphics.setTextAlign(TextAlignment.CENTER);
     graphics.setTextBaseline(VPos.CENTER);

@@ -44,6 +44,7 @@ public final class DiagramView extends Region {
     getChildren().addAll(canvas, handles, minimap);
     focusedProperty().addListener((property, before, now) -> canvas.ring(now ? current : ""));
     new DiagramMouse(this, events).install();
+    getProperties().put(DiagramEvents.class, events);
   }
 
   private Rectangle clip() {
