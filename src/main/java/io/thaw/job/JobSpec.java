@@ -6,6 +6,7 @@ import io.thaw.network.FreezeSpec;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /**
  * What one training run is asked to do: the parameter object behind the window's form and behind
@@ -96,189 +97,57 @@ public record JobSpec(
 
   /** The same job with another model. */
   public JobSpec withModel(String value) {
-    return new JobSpec(
-        version,
-        value,
-        data,
-        freeze,
-        batchNorm,
-        init,
-        training,
-        validation,
-        seed,
-        cache,
-        out,
-        teacher,
-        publish);
+    return changed(draft -> draft.model = value);
   }
 
   /** The same job with another freeze specification. */
-  public JobSpec withFreeze(String spec) {
-    return new JobSpec(
-        version,
-        model,
-        data,
-        spec,
-        batchNorm,
-        init,
-        training,
-        validation,
-        seed,
-        cache,
-        out,
-        teacher,
-        publish);
+  public JobSpec withFreeze(String value) {
+    return changed(draft -> draft.freeze = value);
   }
 
   /** The same job with other training settings. */
-  public JobSpec withTraining(TrainingSettings settings) {
-    return new JobSpec(
-        version,
-        model,
-        data,
-        freeze,
-        batchNorm,
-        init,
-        settings,
-        validation,
-        seed,
-        cache,
-        out,
-        teacher,
-        publish);
+  public JobSpec withTraining(TrainingSettings value) {
+    return changed(draft -> draft.training = value);
   }
 
   /** The same job writing to {@code folder}. */
   public JobSpec withOut(String folder) {
-    return new JobSpec(
-        version,
-        model,
-        data,
-        freeze,
-        batchNorm,
-        init,
-        training,
-        validation,
-        seed,
-        cache,
-        folder,
-        teacher,
-        publish);
+    return changed(draft -> draft.out = folder);
   }
 
   /** The same job with or without what earlier runs kept. */
   public JobSpec withCache(boolean use) {
-    return new JobSpec(
-        version,
-        model,
-        data,
-        freeze,
-        batchNorm,
-        init,
-        training,
-        validation,
-        seed,
-        use,
-        out,
-        teacher,
-        publish);
+    return changed(draft -> draft.cache = use);
   }
 
   /** The same job with another seed. */
   public JobSpec withSeed(long value) {
-    return new JobSpec(
-        version,
-        model,
-        data,
-        freeze,
-        batchNorm,
-        init,
-        training,
-        validation,
-        value,
-        cache,
-        out,
-        teacher,
-        publish);
+    return changed(draft -> draft.seed = value);
   }
 
   /** The same job holding back another fraction of the pictures. */
   public JobSpec withValidation(double fraction) {
-    return new JobSpec(
-        version, model, data, freeze, batchNorm, init, training, fraction, seed, cache, out,
-        teacher, publish);
+    return changed(draft -> draft.validation = fraction);
   }
 
   /** The same job from other initial weights. */
   public JobSpec withInit(Initialisation value) {
-    return new JobSpec(
-        version,
-        model,
-        data,
-        freeze,
-        batchNorm,
-        value,
-        training,
-        validation,
-        seed,
-        cache,
-        out,
-        teacher,
-        publish);
+    return changed(draft -> draft.init = value);
   }
 
   /** The same job with another rule for running statistics. */
   public JobSpec withBatchNorm(BatchNormRule rule) {
-    return new JobSpec(
-        version,
-        model,
-        data,
-        freeze,
-        rule,
-        init,
-        training,
-        validation,
-        seed,
-        cache,
-        out,
-        teacher,
-        publish);
+    return changed(draft -> draft.batchNorm = rule);
   }
 
   /** The same job with another teacher, or null for none. */
   public JobSpec withTeacher(Teacher value) {
-    return new JobSpec(
-        version,
-        model,
-        data,
-        freeze,
-        batchNorm,
-        init,
-        training,
-        validation,
-        seed,
-        cache,
-        out,
-        value,
-        publish);
+    return changed(draft -> draft.teacher = value);
   }
 
   /** The same job that puts its model into a folder as well, or null for none. */
   public JobSpec withPublish(String value) {
-    return new JobSpec(
-        version,
-        model,
-        data,
-        freeze,
-        batchNorm,
-        init,
-        training,
-        validation,
-        seed,
-        cache,
-        out,
-        teacher,
-        value);
+    return changed(draft -> draft.publish = value);
   }
 
   /**
@@ -322,6 +191,62 @@ public record JobSpec(
       Path.of(text);
     } catch (InvalidPathException e) {
       throw new BadJobException(what + " has a name that cannot be: " + text, e);
+    }
+  }
+
+  private JobSpec changed(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.finished();
+  }
+
+  /** The components of a job while one of them is changed. */
+  private static final class Draft {
+    private int version;
+    private String model;
+    private String data;
+    private String freeze;
+    private BatchNormRule batchNorm;
+    private Initialisation init;
+    private TrainingSettings training;
+    private double validation;
+    private long seed;
+    private boolean cache;
+    private String out;
+    private Teacher teacher;
+    private String publish;
+
+    Draft(JobSpec job) {
+      version = job.version;
+      model = job.model;
+      data = job.data;
+      freeze = job.freeze;
+      batchNorm = job.batchNorm;
+      init = job.init;
+      training = job.training;
+      validation = job.validation;
+      seed = job.seed;
+      cache = job.cache;
+      out = job.out;
+      teacher = job.teacher;
+      publish = job.publish;
+    }
+
+    JobSpec finished() {
+      return new JobSpec(
+          version,
+          model,
+          data,
+          freeze,
+          batchNorm,
+          init,
+          training,
+          validation,
+          seed,
+          cache,
+          out,
+          teacher,
+          publish);
     }
   }
 }
