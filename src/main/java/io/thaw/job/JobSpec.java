@@ -3,8 +3,12 @@ package io.thaw.job;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.thaw.network.BatchNormRule;
 import io.thaw.network.FreezeSpec;
+import io.thaw.network.LayerRates;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 
@@ -29,6 +33,8 @@ import java.util.function.Consumer;
  * @param teacher a network to learn from as well, or null
  * @param publish a new folder that the finished model is put into as well, with a card that tells
  *     how it was made; null for none
+ * @param rates what the learning rate is multiplied by, by a layer's name or a group's path, see
+ *     {@link LayerRates}; empty for the same rate in all layers
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record JobSpec(
@@ -44,17 +50,19 @@ public record JobSpec(
     boolean cache,
     String out,
     Teacher teacher,
-    String publish) {
+    String publish,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Double> rates) {
 
   /** The format that this build writes. */
   public static final int VERSION = 1;
 
-  /** Settings that are a choice of several are never null. */
+  /** Settings that are a choice of several are never null, and rates that are left out empty. */
   public JobSpec {
     Objects.requireNonNull(freeze, "freeze");
     Objects.requireNonNull(batchNorm, "batchNorm");
     Objects.requireNonNull(init, "init");
     Objects.requireNonNull(training, "training");
+    rates = rates == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(rates));
   }
 
   /** A job with every setting at its default. */
@@ -72,7 +80,8 @@ public record JobSpec(
         true,
         null,
         null,
-        null);
+        null,
+        Map.of());
   }
 
   /**
@@ -150,6 +159,11 @@ public record JobSpec(
     return changed(draft -> draft.publish = value);
   }
 
+  /** The same job with other multipliers of the learning rate. */
+  public JobSpec withRates(Map<String, Double> value) {
+    return changed(draft -> draft.rates = value);
+  }
+
   /**
    * Checks what can be checked without looking at files.
    *
@@ -165,7 +179,8 @@ public record JobSpec(
     if (publish != null) {
       requirePath(publish, "The model folder");
     }
-    requireFreeze();
+    requireReadable(() -> FreezeSpec.parse(freeze));
+    requireReadable(() -> new LayerRates(rates));
     BadJobException.unless(
         validation > 0 && validation < 1,
         "The validation share must lie between 0 and 1, for example 0.2; it is "
@@ -178,9 +193,9 @@ public record JobSpec(
     return this;
   }
 
-  private void requireFreeze() {
+  private static void requireReadable(Runnable reading) {
     try {
-      FreezeSpec.parse(freeze);
+      reading.run();
     } catch (IllegalArgumentException e) {
       throw new BadJobException(e.getMessage(), e);
     }
@@ -215,6 +230,7 @@ public record JobSpec(
     private String out;
     private Teacher teacher;
     private String publish;
+    private Map<String, Double> rates;
 
     Draft(JobSpec job) {
       version = job.version;
@@ -230,6 +246,7 @@ public record JobSpec(
       out = job.out;
       teacher = job.teacher;
       publish = job.publish;
+      rates = job.rates;
     }
 
     JobSpec finished() {
@@ -246,7 +263,8 @@ public record JobSpec(
           cache,
           out,
           teacher,
-          publish);
+          publish,
+          rates);
     }
   }
 }

@@ -247,6 +247,9 @@ final class Tuning {
   private OptimizerSettings optimizer() {
     TrainingSettings settings = job.spec().training();
     return new OptimizerSettings(
-        settings.optimizer() == OptimizerKind.ADAM, settings.momentum(), settings.weightDecay());
+        settings.optimizer() == OptimizerKind.ADAM,
+        settings.momentum(),
+        settings.weightDecay(),
+        job.plan().ofParameters(job.split()));
   }
 }
