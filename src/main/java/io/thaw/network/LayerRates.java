@@ -142,8 +142,9 @@ public record LayerRates(Map<String, Double> multipliers) {
   private static void requireEffect(String name, FreezePlan plan, List<Layer> named) {
     if (named.isEmpty()) {
       throw new IllegalArgumentException(
-          "A learning rate for '%s' has no effect: it holds nothing that learns, or the new head takes its place."
-              .formatted(name));
+          "A learning rate for '"
+              + name
+              + "' has no effect: it holds nothing that learns, or the new head takes its place.");
     }
     if (named.stream().allMatch(plan::isFrozen)) {
       throw new IllegalArgumentException(
