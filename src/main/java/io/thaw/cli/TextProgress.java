@@ -20,6 +20,7 @@ final class TextProgress implements TrainingRun.Listener {
   private String run = "";
   private int width;
   private int problems;
+  private JobEvent.LayersMoved moved;
 
   TextProgress(Surroundings surroundings, int epochs) {
     this.epochs = epochs;
@@ -50,6 +51,8 @@ final class TextProgress implements TrainingRun.Listener {
       batch(it);
     } else if (event instanceof JobEvent.EpochDone it) {
       epoch(it.record());
+    } else if (event instanceof JobEvent.LayersMoved it) {
+      moved = it;
     } else if (event instanceof JobEvent.Notice it) {
       lasting("Note: " + it.message());
     } else if (event instanceof JobEvent.Terminal it) {
@@ -168,8 +171,10 @@ final class TextProgress implements TrainingRun.Listener {
     problemsNotShown();
     if (end instanceof JobEvent.Completed it) {
       out.printf("Validation accuracy %.3f after %s%n", it.valAccuracy(), time(it.seconds()));
+      movedMost();
       out.println("The model is in " + Path.of(it.run(), "model"));
     } else if (end instanceof JobEvent.Cancelled it) {
+      movedMost();
       out.println(
           it.modelKept()
               ? "Stopped. What was learned so far is in " + Path.of(it.run(), "model")
@@ -179,6 +184,14 @@ final class TextProgress implements TrainingRun.Listener {
       if (!it.badInput()) {
         err.println("Cause: " + it.detail());
       }
+    }
+  }
+
+  /** Nothing where only the head learns. */
+  private void movedMost() {
+    String text = moved == null ? "" : MovedText.of(moved);
+    if (!text.isEmpty()) {
+      out.println(text);
     }
   }
 

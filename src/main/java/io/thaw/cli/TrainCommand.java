@@ -1,11 +1,14 @@
 package io.thaw.cli;
 
+import io.thaw.job.BadJobException;
 import io.thaw.job.CancelToken;
 import io.thaw.job.Initialisation;
 import io.thaw.job.JobSpec;
 import io.thaw.network.BatchNormRule;
+import io.thaw.network.LayerRates;
 import io.thaw.run.TrainingRun;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -54,6 +57,16 @@ final class TrainCommand implements Callable<Integer> {
         "layers:A,B,... with names as 'thaw inspect' prints them."
       })
   private String freeze;
+
+  @Option(
+      names = "--rates",
+      paramLabel = "NAME=X,...",
+      description = {
+        "What the learning rate is multiplied by in some layers or groups, such as",
+        "stage4=0.1,stage4/block1=0.01,stem_conv=0; 0 freezes, the closest name counts, and the",
+        "new head always learns at 1."
+      })
+  private String rates;
 
   @Mixin private TrainingOptions training;
 
@@ -163,7 +176,16 @@ final class TrainCommand implements Callable<Integer> {
         spec.cache() && !noCache,
         or(out, spec.out()),
         spec.teacher(),
-        spec.publish());
+        spec.publish(),
+        rates == null ? spec.rates() : rates(rates));
+  }
+
+  private static Map<String, Double> rates(String text) {
+    try {
+      return LayerRates.parse(text).multipliers();
+    } catch (IllegalArgumentException e) {
+      throw new BadJobException(e.getMessage(), e);
+    }
   }
 
   private String required(String option, String value) {

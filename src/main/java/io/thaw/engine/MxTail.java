@@ -187,6 +187,14 @@ public final class MxTail implements TrainableTail {
   }
 
   @Override
+  public Tensor parameter(String name) {
+    if (!names.contains(name)) {
+      throw new IllegalArgumentException("The tail has no parameter " + name + ".");
+    }
+    return SymbolGraph.tensor(graph.array(name));
+  }
+
+  @Override
   public TailState state() {
     return new TailState(parameters(), optimizer.state(), optimizer.steps());
   }

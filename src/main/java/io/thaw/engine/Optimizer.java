@@ -18,7 +18,13 @@ final class Optimizer {
   private static final float EPSILON = 1e-8f;
   private static final float NO_CLIPPING = -1f;
 
-  private record Slot(NDArray weight, NDArray gradient, List<NDArray> state, float decay) {}
+  /**
+   * An array that learns.
+   *
+   * @param rate what the learning rate is multiplied by
+   */
+  private record Slot(
+      NDArray weight, NDArray gradient, List<NDArray> state, float decay, double rate) {}
 
   private final OptimizerSettings settings;
   private final List<Slot> slots = new ArrayList<>();
@@ -44,7 +50,11 @@ final class Optimizer {
     // mean to free it anew, before which DJL waits for the step to end.
     slots.add(
         new Slot(
-            weight, weight.getGradient(), state, decayed ? (float) settings.weightDecay() : 0f));
+            weight,
+            weight.getGradient(),
+            state,
+            decayed ? (float) settings.weightDecay() : 0f,
+            settings.rate(weight.getName())));
   }
 
   /** How often {@link #step} was asked for. */
@@ -88,9 +98,9 @@ final class Optimizer {
       NDList inputs = new NDList(slot.weight, slot.gradient);
       inputs.addAll(slot.state);
       if (settings.adam()) {
-        adam(slot, inputs, weights, learningRate);
+        adam(slot, inputs, weights, learningRate * slot.rate);
       } else {
-        sgd(slot, inputs, weights, learningRate);
+        sgd(slot, inputs, weights, learningRate * slot.rate);
       }
     }
   }

@@ -66,6 +66,13 @@ public interface TrainableTail extends AutoCloseable {
   /** All parameters as they are now, running statistics included. */
   Map<String, Tensor> parameters();
 
+  /**
+   * One parameter as it is now, after all steps asked for.
+   *
+   * @throws IllegalArgumentException when the tail has none of that name
+   */
+  Tensor parameter(String name);
+
   /** A copy of what the next step depends on, after all steps asked for. */
   TailState state();
 

@@ -2,7 +2,10 @@ package io.thaw.job;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -23,6 +26,7 @@ import java.util.Objects;
   @JsonSubTypes.Type(value = JobEvent.Resumed.class, name = "resumed"),
   @JsonSubTypes.Type(value = JobEvent.BatchDone.class, name = "batch"),
   @JsonSubTypes.Type(value = JobEvent.EpochDone.class, name = "epoch"),
+  @JsonSubTypes.Type(value = JobEvent.LayersMoved.class, name = "moved"),
   @JsonSubTypes.Type(value = JobEvent.Notice.class, name = "notice"),
   @JsonSubTypes.Type(value = JobEvent.Completed.class, name = "completed"),
   @JsonSubTypes.Type(value = JobEvent.Cancelled.class, name = "cancelled"),
@@ -146,6 +150,20 @@ public sealed interface JobEvent {
   record EpochDone(EpochRecord record, int epochs) implements JobEvent {
     public EpochDone {
       Objects.requireNonNull(record, "record");
+    }
+  }
+
+  /**
+   * How far the layers that learn are from where the run began; comes right after the {@link
+   * EpochDone} of its epoch.
+   *
+   * @param change relative change {@code ||w - w0|| / ||w0||} of all arrays of a layer that learn,
+   *     by the layer's name, in layer order, the new head last; w0 is what the run began with, also
+   *     where it was resumed, and layers that began with zeros alone are left out
+   */
+  record LayersMoved(int epoch, Map<String, Double> change) implements JobEvent {
+    public LayersMoved {
+      change = Collections.unmodifiableMap(new LinkedHashMap<>(change));
     }
   }
 

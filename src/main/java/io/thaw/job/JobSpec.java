@@ -3,9 +3,14 @@ package io.thaw.job;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.thaw.network.BatchNormRule;
 import io.thaw.network.FreezeSpec;
+import io.thaw.network.LayerRates;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /**
  * What one training run is asked to do: the parameter object behind the window's form and behind
@@ -28,6 +33,8 @@ import java.util.Objects;
  * @param teacher a network to learn from as well, or null
  * @param publish a new folder that the finished model is put into as well, with a card that tells
  *     how it was made; null for none
+ * @param rates what the learning rate is multiplied by, by a layer's name or a group's path, see
+ *     {@link LayerRates}; empty for the same rate in all layers
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record JobSpec(
@@ -43,17 +50,19 @@ public record JobSpec(
     boolean cache,
     String out,
     Teacher teacher,
-    String publish) {
+    String publish,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Double> rates) {
 
   /** The format that this build writes. */
   public static final int VERSION = 1;
 
-  /** Settings that are a choice of several are never null. */
+  /** Settings that are a choice of several are never null, and rates that are left out empty. */
   public JobSpec {
     Objects.requireNonNull(freeze, "freeze");
     Objects.requireNonNull(batchNorm, "batchNorm");
     Objects.requireNonNull(init, "init");
     Objects.requireNonNull(training, "training");
+    rates = rates == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(rates));
   }
 
   /** A job with every setting at its default. */
@@ -71,7 +80,8 @@ public record JobSpec(
         true,
         null,
         null,
-        null);
+        null,
+        Map.of());
   }
 
   /**
@@ -96,189 +106,62 @@ public record JobSpec(
 
   /** The same job with another model. */
   public JobSpec withModel(String value) {
-    return new JobSpec(
-        version,
-        value,
-        data,
-        freeze,
-        batchNorm,
-        init,
-        training,
-        validation,
-        seed,
-        cache,
-        out,
-        teacher,
-        publish);
+    return changed(draft -> draft.model = value);
   }
 
   /** The same job with another freeze specification. */
-  public JobSpec withFreeze(String spec) {
-    return new JobSpec(
-        version,
-        model,
-        data,
-        spec,
-        batchNorm,
-        init,
-        training,
-        validation,
-        seed,
-        cache,
-        out,
-        teacher,
-        publish);
+  public JobSpec withFreeze(String value) {
+    return changed(draft -> draft.freeze = value);
   }
 
   /** The same job with other training settings. */
-  public JobSpec withTraining(TrainingSettings settings) {
-    return new JobSpec(
-        version,
-        model,
-        data,
-        freeze,
-        batchNorm,
-        init,
-        settings,
-        validation,
-        seed,
-        cache,
-        out,
-        teacher,
-        publish);
+  public JobSpec withTraining(TrainingSettings value) {
+    return changed(draft -> draft.training = value);
   }
 
   /** The same job writing to {@code folder}. */
   public JobSpec withOut(String folder) {
-    return new JobSpec(
-        version,
-        model,
-        data,
-        freeze,
-        batchNorm,
-        init,
-        training,
-        validation,
-        seed,
-        cache,
-        folder,
-        teacher,
-        publish);
+    return changed(draft -> draft.out = folder);
   }
 
   /** The same job with or without what earlier runs kept. */
   public JobSpec withCache(boolean use) {
-    return new JobSpec(
-        version,
-        model,
-        data,
-        freeze,
-        batchNorm,
-        init,
-        training,
-        validation,
-        seed,
-        use,
-        out,
-        teacher,
-        publish);
+    return changed(draft -> draft.cache = use);
   }
 
   /** The same job with another seed. */
   public JobSpec withSeed(long value) {
-    return new JobSpec(
-        version,
-        model,
-        data,
-        freeze,
-        batchNorm,
-        init,
-        training,
-        validation,
-        value,
-        cache,
-        out,
-        teacher,
-        publish);
+    return changed(draft -> draft.seed = value);
   }
 
   /** The same job holding back another fraction of the pictures. */
   public JobSpec withValidation(double fraction) {
-    return new JobSpec(
-        version, model, data, freeze, batchNorm, init, training, fraction, seed, cache, out,
-        teacher, publish);
+    return changed(draft -> draft.validation = fraction);
   }
 
   /** The same job from other initial weights. */
   public JobSpec withInit(Initialisation value) {
-    return new JobSpec(
-        version,
-        model,
-        data,
-        freeze,
-        batchNorm,
-        value,
-        training,
-        validation,
-        seed,
-        cache,
-        out,
-        teacher,
-        publish);
+    return changed(draft -> draft.init = value);
   }
 
   /** The same job with another rule for running statistics. */
   public JobSpec withBatchNorm(BatchNormRule rule) {
-    return new JobSpec(
-        version,
-        model,
-        data,
-        freeze,
-        rule,
-        init,
-        training,
-        validation,
-        seed,
-        cache,
-        out,
-        teacher,
-        publish);
+    return changed(draft -> draft.batchNorm = rule);
   }
 
   /** The same job with another teacher, or null for none. */
   public JobSpec withTeacher(Teacher value) {
-    return new JobSpec(
-        version,
-        model,
-        data,
-        freeze,
-        batchNorm,
-        init,
-        training,
-        validation,
-        seed,
-        cache,
-        out,
-        value,
-        publish);
+    return changed(draft -> draft.teacher = value);
   }
 
   /** The same job that puts its model into a folder as well, or null for none. */
   public JobSpec withPublish(String value) {
-    return new JobSpec(
-        version,
-        model,
-        data,
-        freeze,
-        batchNorm,
-        init,
-        training,
-        validation,
-        seed,
-        cache,
-        out,
-        teacher,
-        value);
+    return changed(draft -> draft.publish = value);
+  }
+
+  /** The same job with other multipliers of the learning rate. */
+  public JobSpec withRates(Map<String, Double> value) {
+    return changed(draft -> draft.rates = value);
   }
 
   /**
@@ -296,7 +179,8 @@ public record JobSpec(
     if (publish != null) {
       requirePath(publish, "The model folder");
     }
-    requireFreeze();
+    requireReadable(() -> FreezeSpec.parse(freeze));
+    requireReadable(() -> new LayerRates(rates));
     BadJobException.unless(
         validation > 0 && validation < 1,
         "The validation share must lie between 0 and 1, for example 0.2; it is "
@@ -309,9 +193,9 @@ public record JobSpec(
     return this;
   }
 
-  private void requireFreeze() {
+  private static void requireReadable(Runnable reading) {
     try {
-      FreezeSpec.parse(freeze);
+      reading.run();
     } catch (IllegalArgumentException e) {
       throw new BadJobException(e.getMessage(), e);
     }
@@ -322,6 +206,65 @@ public record JobSpec(
       Path.of(text);
     } catch (InvalidPathException e) {
       throw new BadJobException(what + " has a name that cannot be: " + text, e);
+    }
+  }
+
+  private JobSpec changed(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.finished();
+  }
+
+  /** The components of a job while one of them is changed. */
+  private static final class Draft {
+    private int version;
+    private String model;
+    private String data;
+    private String freeze;
+    private BatchNormRule batchNorm;
+    private Initialisation init;
+    private TrainingSettings training;
+    private double validation;
+    private long seed;
+    private boolean cache;
+    private String out;
+    private Teacher teacher;
+    private String publish;
+    private Map<String, Double> rates;
+
+    Draft(JobSpec job) {
+      version = job.version;
+      model = job.model;
+      data = job.data;
+      freeze = job.freeze;
+      batchNorm = job.batchNorm;
+      init = job.init;
+      training = job.training;
+      validation = job.validation;
+      seed = job.seed;
+      cache = job.cache;
+      out = job.out;
+      teacher = job.teacher;
+      publish = job.publish;
+      rates = job.rates;
+    }
+
+    JobSpec finished() {
+      return new JobSpec(
+          version,
+          model,
+          data,
+          freeze,
+          batchNorm,
+          init,
+          training,
+          validation,
+          seed,
+          cache,
+          out,
+          teacher,
+          publish,
+          rates);
     }
   }
 }

@@ -15,6 +15,7 @@ public final class JobState {
   private JobEvent.Progress progress;
   private JobEvent.DataReady data;
   private JobEvent.PlanReady plan;
+  private JobEvent.LayersMoved moved;
   private JobEvent.Terminal end;
   private final List<JobEvent.BatchDone> batches = new ArrayList<>();
   private final List<EpochRecord> epochs = new ArrayList<>();
@@ -48,6 +49,7 @@ public final class JobState {
     if (event instanceof JobEvent.Resumed it) {
       batches.removeIf(batch -> batch.step() > it.step());
       epochs.removeIf(epoch -> epoch.epoch() > it.epoch());
+      moved = moved != null && moved.epoch() > it.epoch() ? null : moved;
     } else if (event instanceof JobEvent.PhaseStarted it) {
       phase = it.phase();
       progress = null;
@@ -65,6 +67,8 @@ public final class JobState {
     } else if (event instanceof JobEvent.EpochDone it) {
       forgetFrom(it.record().epoch(), Long.MAX_VALUE);
       epochs.add(it.record());
+    } else if (event instanceof JobEvent.LayersMoved it) {
+      moved = it;
     } else if (event instanceof JobEvent.Notice it) {
       notices.add(it.message());
     } else if (event instanceof JobEvent.Terminal it) {
@@ -77,6 +81,7 @@ public final class JobState {
     while (!batches.isEmpty() && batches.get(batches.size() - 1).step() >= step) {
       batches.remove(batches.size() - 1);
     }
+    moved = moved != null && moved.epoch() >= epoch ? null : moved;
     while (!epochs.isEmpty() && epochs.get(epochs.size() - 1).epoch() >= epoch) {
       epochs.remove(epochs.size() - 1);
     }
@@ -120,6 +125,11 @@ public final class JobState {
   /** The epochs so far, in order; a live view. */
   public List<EpochRecord> epochs() {
     return Collections.unmodifiableList(epochs);
+  }
+
+  /** How far each layer moved up to the last epoch that told it. */
+  public Optional<JobEvent.LayersMoved> moved() {
+    return Optional.ofNullable(moved);
   }
 
   /** The pictures left out so far; a live view. */

@@ -3,6 +3,7 @@ package io.thaw.job;
 import io.thaw.dataset.ImageProblem;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What a run found: the content of {@code report.json}.
@@ -25,6 +26,7 @@ import java.util.List;
  *     choice
  * @param peakMemory of the worker, in bytes of resident memory; 0 where the system does not tell
  * @param resumed how often the run was interrupted and resumed; times are those of all its parts
+ * @param layers with parameters, in the order of the network; empty in reports of older builds
  */
 public record Report(
     int version,
@@ -49,10 +51,33 @@ public record Report(
     Features features,
     String instructionSet,
     long peakMemory,
-    int resumed) {
+    int resumed,
+    List<LayerRecord> layers) {
 
   /** The format that this build writes. */
   public static final int VERSION = 1;
+
+  /** Older builds wrote nothing of layers. */
+  public Report {
+    layers = layers == null ? List.of() : List.copyOf(layers);
+  }
+
+  /**
+   * What the run did with a layer.
+   *
+   * @param name in the network as it was trained
+   * @param rate what the learning rate was multiplied by; 0 for a frozen layer
+   * @param change of its arrays that learn, as {@link JobEvent.LayersMoved} tells it, at the end of
+   *     the run; null for a frozen layer and one that began with zeros alone
+   * @param parameters numbers in all its arrays, running statistics among them; an array that
+   *     layers share counts in each
+   */
+  public record LayerRecord(
+      String name, LayerState state, double rate, Double change, long parameters) {
+    public LayerRecord {
+      Objects.requireNonNull(state, "state");
+    }
+  }
 
   /** A picture left out. */
   public record ProblemRecord(String file, String reason) {

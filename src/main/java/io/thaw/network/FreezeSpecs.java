@@ -23,7 +23,7 @@ final class FreezeSpecs {
   }
 
   /** Layers that hold something and stay when the classifier is replaced. */
-  private static List<Layer> relevant(Network network, Layers layers) {
+  static List<Layer> relevant(Network network, Layers layers) {
     int end = classifierStart(network);
     return layers.list().stream()
         .filter(layer -> layer.hasParameters() && layer.node() <= end)

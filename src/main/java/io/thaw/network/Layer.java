@@ -1,6 +1,7 @@
 package io.thaw.network;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * An operator with its parameters folded in: what a user calls a layer.
@@ -31,5 +32,14 @@ public record Layer(
   /** Whether it holds any array that freezing could keep from changing. */
   public boolean hasParameters() {
     return !parameters.isEmpty();
+  }
+
+  /**
+   * Paths of the groups it lies in, outermost first, for example {@code [stage2, stage2/block1]}.
+   */
+  public List<String> groupPaths() {
+    return IntStream.rangeClosed(1, group.size())
+        .mapToObj(depth -> String.join("/", group.subList(0, depth)))
+        .toList();
   }
 }

@@ -2,11 +2,14 @@ package io.thaw.network;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The layers of a network, in order and in groups. */
 public final class Layers {
@@ -68,8 +71,31 @@ public final class Layers {
 
   /** The layer name with the smallest edit distance; empty when there are no layers. */
   public String nearestName(String name) {
+    return nearest(name, list.stream().map(Layer::name));
+  }
+
+  /** The paths of all groups, in layer order, a group before those inside it. */
+  public Set<String> groupPaths() {
     return list.stream()
-        .map(Layer::name)
+        .flatMap(layer -> layer.groupPaths().stream())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /**
+   * Checks that a name is that of a layer or the path of a group.
+   *
+   * @throws UnknownLayerException if it is neither, with a suggestion
+   */
+  public void requireLayerOrGroup(String name) {
+    Set<String> groups = groupPaths();
+    if (!byName.containsKey(name) && !groups.contains(name)) {
+      Stream<String> all = Stream.concat(groups.stream(), list.stream().map(Layer::name));
+      throw UnknownLayerException.norGroup(name, nearest(name, all));
+    }
+  }
+
+  private static String nearest(String name, Stream<String> candidates) {
+    return candidates
         .min(Comparator.comparingInt(candidate -> editDistance(name, candidate)))
         .orElse("");
   }

@@ -9,10 +9,21 @@ public final class UnknownLayerException extends BadNetworkException {
    * @param nearest the layer whose name is most like it; empty when the network has no layers
    */
   public UnknownLayerException(String name, String nearest) {
+    this("layer", name, nearest);
+  }
+
+  private UnknownLayerException(String what, String name, String nearest) {
     super(
-        "The network has no layer '"
-            + name
-            + "'"
-            + (nearest.isEmpty() ? "." : "; did you mean '" + nearest + "'?"));
+        "The network has no %s '%s'%s"
+            .formatted(what, name, nearest.isEmpty() ? "." : "; did you mean '" + nearest + "'?"));
+  }
+
+  /**
+   * Where groups may be named as well.
+   *
+   * @param nearest the layer or group whose name is most like it; empty when there is none
+   */
+  static UnknownLayerException norGroup(String name, String nearest) {
+    return new UnknownLayerException("layer or group", name, nearest);
   }
 }

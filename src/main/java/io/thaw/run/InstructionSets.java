@@ -172,7 +172,8 @@ public final class InstructionSets {
   }
 
   private OptionalDouble speed(PreparedJob job, Map<String, String> variables) {
-    return trial.imagesPerSecond(job.spec(), job.scan().classes().size(), variables);
+    JobSpec spec = job.plan().withoutRates(job.spec(), job.model().network());
+    return trial.imagesPerSecond(spec, job.scan().classes().size(), variables);
   }
 
   private String key(PreparedJob job) {

@@ -12,13 +12,10 @@ import io.thaw.engine.Initializer;
 import io.thaw.engine.ParameterFile;
 import io.thaw.engine.ParameterShapes;
 import io.thaw.engine.Tensor;
-import io.thaw.job.BadJobException;
 import io.thaw.job.Initialisation;
 import io.thaw.job.JobEvent;
 import io.thaw.job.JobSpec;
 import io.thaw.job.Phase;
-import io.thaw.network.FreezePlan;
-import io.thaw.network.FreezeSpec;
 import io.thaw.network.Layers;
 import io.thaw.network.NetworkSplit;
 import java.nio.file.Path;
@@ -54,7 +51,7 @@ final class Preparation {
       context.notice("The training engine is being unpacked (185 MB), once on this machine.");
     }
     ModelCard model = catalogue.resolve(spec.model());
-    FreezePlan plan = plan(spec, Layers.of(model.network()));
+    LayerPlan plan = LayerPlan.of(spec, model.network());
     Map<String, Tensor> source =
         spec.init() == Initialisation.PRETRAINED ? ParameterFile.read(model) : Map.of();
     Optional<PreparedTeacher> teacher =
@@ -75,7 +72,8 @@ final class Preparation {
             scan.problems().size()));
     int classes = scan.classes().size();
     int outputs = classes + teacher.map(PreparedTeacher::size).orElse(0);
-    NetworkSplit split = NetworkSplit.of(model.network(), plan, model.input().shape(), outputs);
+    NetworkSplit split =
+        NetworkSplit.of(model.network(), plan.freeze(), model.input().shape(), outputs);
     Map<String, Tensor> parameters = parameters(spec, model, split, source);
     if (spec.training().firstSize() > 0) {
       GrowingPictures.require(spec.training().firstSize(), model.input(), split, parameters);
@@ -84,21 +82,14 @@ final class Preparation {
     return new PreparedJob(
         spec,
         model,
+        plan,
         scan,
         pictures,
         index,
         split,
         parameters,
         teacher,
-        FinalNetwork.of(model, plan, classes));
-  }
-
-  private static FreezePlan plan(JobSpec spec, Layers layers) {
-    try {
-      return FreezeSpec.parse(spec.freeze()).resolve(layers, spec.batchNorm());
-    } catch (IllegalArgumentException e) {
-      throw new BadJobException(e.getMessage(), e);
-    }
+        FinalNetwork.of(model, plan.freeze(), classes));
   }
 
   private ScanReport scan(Path folder, PictureIndex index) {

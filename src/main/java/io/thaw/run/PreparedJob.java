@@ -13,6 +13,7 @@ import java.util.Optional;
 /**
  * A job with everything it names looked up and found good.
  *
+ * @param plan what is frozen, and how fast the rest learns
  * @param index what is remembered of the pictures
  * @param parameters a tensor for every parameter of the split network, the new head included
  * @param teacher whose outputs are learned as well, by the last outputs of the head
@@ -21,6 +22,7 @@ import java.util.Optional;
 record PreparedJob(
     JobSpec spec,
     ModelCard model,
+    LayerPlan plan,
     ScanReport scan,
     SplitPlan pictures,
     PictureIndex index,

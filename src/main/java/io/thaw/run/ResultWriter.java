@@ -143,7 +143,8 @@ final class ResultWriter {
         learned.intake().summary(),
         history.instructionSet(),
         history.peakMemory(),
-        history.resumed());
+        history.resumed(),
+        LayerRecords.of(job, outcome.moved()));
   }
 
   private List<Report.ProblemRecord> problems(Learned learned) {

@@ -25,6 +25,8 @@ final class RunFingerprint {
   private static final List<String> WITHOUT_EFFECT =
       List.of("version", "out", "publish", "cache", "model", "data");
 
+  private static final String RATES = "rates";
+
   private RunFingerprint() {}
 
   static Fingerprint of(PreparedJob job, Intake.Sets sets) {
@@ -37,7 +39,7 @@ final class RunFingerprint {
    * @throws BadJobException in one sentence when the run began with something else
    */
   static void requireSame(Fingerprint kept, PreparedJob job) {
-    requireSame(kept.job(), job(job.spec()), "");
+    requireSame(withRates(kept.job().deepCopy()), job(job.spec()), "");
     if (!kept.pictures().equals(pictures(job))) {
       throw new BadJobException(
           "The pictures in "
@@ -89,7 +91,21 @@ final class RunFingerprint {
 
   private static JsonNode job(JobSpec spec) {
     ObjectNode tree = JsonFiles.mapper().valueToTree(spec);
-    return tree.remove(WITHOUT_EFFECT);
+    return withRates(tree.remove(WITHOUT_EFFECT));
+  }
+
+  /**
+   * Rates as one text, so that one more is a difference, too. What was kept by a build without
+   * rates had none.
+   */
+  private static JsonNode withRates(JsonNode job) {
+    JsonNode rates = job.path(RATES);
+    if (!rates.isTextual()) {
+      Map<String, String> sorted = new TreeMap<>();
+      rates.properties().forEach(it -> sorted.put(it.getKey(), text(it.getValue())));
+      ((ObjectNode) job).put(RATES, sorted.isEmpty() ? "none" : sorted.toString());
+    }
+    return job;
   }
 
   private static String model(PreparedJob job) {

@@ -19,6 +19,7 @@ import io.thaw.job.TrainingSettings;
 import io.thaw.tuning.AutomaticRate;
 import io.thaw.tuning.Intake;
 import io.thaw.tuning.Keeper;
+import io.thaw.tuning.LayerMovement;
 import io.thaw.tuning.Prefix;
 import io.thaw.tuning.Samples;
 import io.thaw.tuning.TuningLoop;
@@ -236,6 +237,7 @@ final class Tuning {
         context.events(),
         context.cancel(),
         sets.smallStart(),
+        new LayerMovement(job.split(), job.parameters()),
         keeper);
   }
 
@@ -247,6 +249,9 @@ final class Tuning {
   private OptimizerSettings optimizer() {
     TrainingSettings settings = job.spec().training();
     return new OptimizerSettings(
-        settings.optimizer() == OptimizerKind.ADAM, settings.momentum(), settings.weightDecay());
+        settings.optimizer() == OptimizerKind.ADAM,
+        settings.momentum(),
+        settings.weightDecay(),
+        job.plan().ofParameters(job.split()));
   }
 }

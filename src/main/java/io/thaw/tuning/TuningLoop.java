@@ -7,6 +7,7 @@ import io.thaw.job.JobEvent;
 import io.thaw.job.TrainingSettings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
@@ -27,6 +28,7 @@ public final class TuningLoop {
   private final Consumer<JobEvent> events;
   private final CancelToken cancel;
   private final Keeper keeper;
+  private final LayerMovement movement;
   private final Optional<SmallStart> smallStart;
   private final List<EpochRecord> epochs = new ArrayList<>();
   private long asked;
@@ -39,9 +41,14 @@ public final class TuningLoop {
    * @param validation of the tail as it is now
    * @param steps taken
    * @param cancelled whether the run ended before its last epoch
+   * @param moved how far each layer of the tail as it is now moved, see {@link LayerMovement#of}
    */
   public record Outcome(
-      List<EpochRecord> epochs, Validation validation, long steps, boolean cancelled) {}
+      List<EpochRecord> epochs,
+      Validation validation,
+      long steps,
+      boolean cancelled,
+      Map<String, Double> moved) {}
 
   /**
    * A loop.
@@ -49,6 +56,7 @@ public final class TuningLoop {
    * @param settings with a learning rate, see {@link AutomaticRate}
    * @param seed of the order of the pictures and their changes
    * @param smallStart smaller pictures for the first epochs; empty for the same in all
+   * @param movement measured after each epoch
    * @param keeper offered the state, so that the run can be gone on with
    */
   public TuningLoop(
@@ -61,7 +69,9 @@ public final class TuningLoop {
       Consumer<JobEvent> events,
       CancelToken cancel,
       Optional<SmallStart> smallStart,
+      LayerMovement movement,
       Keeper keeper) {
+    this.movement = movement;
     this.smallStart = smallStart;
     this.tail = tail;
     this.train = train;
@@ -111,7 +121,7 @@ public final class TuningLoop {
         boolean whole = trainEpoch(from, sized(epoch, small, batches), schedule, meter);
         smallStart.ifPresent(it -> tail.resize(it.full()));
         if (!whole) {
-          return new Outcome(List.copyOf(epochs), validate(toCheck), step, true);
+          return outcome(validate(toCheck), true);
         }
         double trainSeconds = meter.epochSeconds();
         latest = validate(toCheck);
@@ -121,8 +131,12 @@ public final class TuningLoop {
           keeper.keep(Keeper.Moment.EPOCH, new LoopState(from, tail.state()));
         }
       }
-      return new Outcome(List.copyOf(epochs), latest, step, false);
+      return outcome(latest, false);
     }
+  }
+
+  private Outcome outcome(Validation latest, boolean cancelled) {
+    return new Outcome(List.copyOf(epochs), latest, step, cancelled, movement.of(tail));
   }
 
   /** Null where pictures do not grow. */
@@ -213,5 +227,6 @@ public final class TuningLoop {
             train.count() / Math.max(1e-9, trainSeconds));
     epochs.add(record);
     events.accept(new JobEvent.EpochDone(record, settings.epochs()));
+    events.accept(new JobEvent.LayersMoved(epoch, movement.of(tail)));
   }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.thaw.job.EventCodec;
 import io.thaw.job.JobEvent;
+import io.thaw.job.JobSpec;
 import io.thaw.job.Report;
 import io.thaw.run.Fixtures;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -181,6 +183,24 @@ class CommandLineTest {
         thaw("predict", "--model", exported.toString(), "--json", "--top", "2", picture.toString());
     assertThat(again.out()).isEqualTo(predicted.out());
     assertThat(thaw(export).code()).as("a folder in use is not overwritten").isEqualTo(3);
+  }
+
+  @Test
+  void layersLearnAtRatesOfTheirOwn() throws Exception {
+    Finished finished =
+        thaw(train("run", "--freeze", "none", "--rates", "stage2=0.1,stem=0", "--epochs", "1"));
+
+    assertThat(finished.code()).as(finished.errors().toString()).isZero();
+    assertThat(JobSpec.read(folder.resolve("run/job.json")).rates())
+        .containsExactly(Map.entry("stage2", 0.1), Map.entry("stem", 0.0));
+    assertThat(Report.read(folder.resolve("run/report.json")).layers())
+        .extracting(Report.LayerRecord::rate)
+        .contains(0.0, 0.1, 1.0);
+    assertThat(finished.out()).filteredOn(line -> line.startsWith("Moved most: stage")).hasSize(1);
+
+    Finished slip = thaw(train("other", "--rates", "stage2"));
+    assertThat(slip.code()).isEqualTo(3);
+    assertThat(slip.errors()).singleElement().asString().startsWith("'stage2' does not say");
   }
 
   @Test

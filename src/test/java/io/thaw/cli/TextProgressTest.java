@@ -10,10 +10,13 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TextProgressTest {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -118,6 +121,38 @@ class TextProgressTest {
     show(false, new JobEvent.FeaturesReady(null, 0, 0, 1000, 0));
 
     assertThat(out.size()).isZero();
+  }
+
+  private static JobEvent moved(int epoch, Object... namesAndValues) {
+    Map<String, Double> change = new LinkedHashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      change.put((String) namesAndValues[i], (Double) namesAndValues[i + 1]);
+    }
+    return new JobEvent.LayersMoved(epoch, change);
+  }
+
+  private static final JobEvent STOPPED = new JobEvent.Cancelled("run", true, 1);
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void theEndSaysWhichLayersMovedMostTheHeadAside(boolean completed) {
+    show(
+        false,
+        moved(1, "stem", 5.0, "head", 0.1),
+        moved(2, "stem", 0.00123, "a", 0.0456, "b", 0.12, "c", 0.789, "d", 0.001, "head", 9.0),
+        completed ? new JobEvent.Completed("run", 0.5, 1, 1) : STOPPED);
+
+    assertThat(out.toString(StandardCharsets.UTF_8).lines())
+        .filteredOn(line -> line.startsWith("Moved"))
+        .containsExactly("Moved most: c 79 %, b 12 %, a 4.6 %");
+  }
+
+  @Test
+  void aHeadAloneSaysNothingOfMovement() {
+    show(false, moved(1, "head", 9.0), STOPPED);
+    show(false, STOPPED);
+
+    assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("Moved");
   }
 
   @Test

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,12 +29,22 @@ class EventCodecTest {
           new JobEvent.BatchDone(1, 3, 90, Double.NaN, 0.25, 0.01, 9.5, Double.POSITIVE_INFINITY),
           new JobEvent.EpochDone(
               new EpochRecord(1, 1.5, 0.5, Double.POSITIVE_INFINITY, 0.75, 0.01, 4.5, 17), 10),
+          new JobEvent.LayersMoved(
+              1, inOrder("stage2_conv", 0.125, "stage1_conv", Double.NaN, "head_fwd", 12)),
           new JobEvent.Notice("line one\nline two"),
           new JobEvent.Resumed(3, 412),
           new JobEvent.Completed("runs/1", 0.84, 0.5, 61.5),
           new JobEvent.Cancelled("runs/1", true, 3),
           new JobEvent.Failed(true, "There is no folder x.", null),
           new JobEvent.Crashed(137, "Training stopped.", List.of("a", "b")));
+
+  private static Map<String, Double> inOrder(Object... namesAndValues) {
+    Map<String, Double> map = new LinkedHashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      map.put((String) namesAndValues[i], ((Number) namesAndValues[i + 1]).doubleValue());
+    }
+    return map;
+  }
 
   private final EventCodec codec = new EventCodec();
 
@@ -51,6 +63,17 @@ class EventCodecTest {
     for (int i = 0; i < golden.size(); i++) {
       assertThat(codec.decode(golden.get(i))).isEqualTo(new EventCodec.Line(i, EVENTS.get(i)));
     }
+  }
+
+  @Test
+  void layersStayInTheirOrder() {
+    JobEvent.LayersMoved moved =
+        (JobEvent.LayersMoved)
+            codec
+                .decode(
+                    "{\"seq\":0,\"type\":\"moved\",\"epoch\":1,\"change\":{\"b\":1,\"c\":2,\"a\":3}}")
+                .event();
+    assertThat(moved.change().keySet()).containsExactly("b", "c", "a");
   }
 
   @Test
@@ -98,6 +121,7 @@ class EventCodecTest {
         "{\"seq\":1,\"type\":\"progress\",\"phase\":null}",
         "{\"seq\":1,\"type\":\"data\",\"classes\":null}",
         "{\"seq\":1,\"type\":\"epoch\"}",
+        "{\"seq\":1,\"type\":\"moved\",\"epoch\":1}",
         "{\"seq\":1,\"type\":\"notice\",\"message\":\"m\"} Downloading",
         "{\"seq\":1,\"type\":\"notice\",\"mess"
       })

@@ -90,7 +90,11 @@ class FilesTest {
          "frozenValuesChanged":0,"problems":[{"file":"x","reason":"empty"}],"notices":["n"],
          "seconds":{"scan":0.5,"decode":1.5,"prefix":2.5,"intake":3.0,"train":3.5,"total":6.5},
          "features":{"engine":"E 1","views":4,"fromCache":30,"computed":10,"notKept":2},
-         "instructionSet":"AVX2","peakMemory":1300000000,"resumed":2}
+         "instructionSet":"AVX2","peakMemory":1300000000,"resumed":2,
+         "layers":[
+           {"name":"stem","state":"FROZEN","rate":0.0,"change":null,"parameters":12},
+           {"name":"stage1","state":"TRAINABLE","rate":0.1,"change":0.25,"parameters":34},
+           {"name":"head","state":"HEAD","rate":1.0,"change":"NaN","parameters":5}]}
         """);
     Report report = Report.read(file);
     assertThat(report.valLoss()).isNaN();
@@ -98,6 +102,15 @@ class FilesTest {
     JsonNode before = JsonFiles.mapper().readTree(file.toFile());
     report.write(file);
     assertThat(JsonFiles.mapper().readTree(file.toFile())).isEqualTo(before);
+  }
+
+  @Test
+  void aReportOfABuildThatKnewNothingOfLayersHasNone() throws IOException {
+    Path file = folder.resolve("report.json");
+    Files.writeString(file, "{\"version\":1,\"model\":\"m\",\"valAccuracy\":0.5}");
+
+    assertThat(Report.read(file).layers()).isEmpty();
+    assertThat(Report.read(file).valAccuracy()).isEqualTo(0.5);
   }
 
   @Test

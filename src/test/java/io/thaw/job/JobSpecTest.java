@@ -7,6 +7,7 @@ import io.thaw.network.BatchNormRule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,9 +60,62 @@ class JobSpecTest {
             .withValidation(0.35)
             .withInit(Initialisation.RANDOM)
             .withCache(false)
-            .withBatchNorm(BatchNormRule.ADAPT_STATISTICS);
+            .withBatchNorm(BatchNormRule.ADAPT_STATISTICS)
+            .withRates(Map.of("stage4/block1", 0.1));
     job.write(file());
     assertThat(JobSpec.read(file())).isEqualTo(job);
+  }
+
+  @Test
+  void ratesKeepTheirOrderAndAreLeftOutWhereThereAreNone() throws IOException {
+    JobSpec job =
+        read("{'version':1,'model':'m','data':'d','rates':{'stage2':0.1,'a':0,'stage1':1.5}}");
+    assertThat(job.rates())
+        .containsExactly(Map.entry("stage2", 0.1), Map.entry("a", 0.0), Map.entry("stage1", 1.5));
+    job.write(file());
+    assertThat(JobSpec.read(file()).rates().keySet()).containsExactly("stage2", "a", "stage1");
+
+    // Builds without rates refuse a field that they do not know.
+    SPEC.write(file());
+    assertThat(file()).content().doesNotContain("rates");
+    assertThat(JobSpec.read(file()).rates()).isEmpty();
+    assertThat(read("{'version':1,'model':'m','data':'d','rates':null}")).isEqualTo(SPEC);
+  }
+
+  @Test
+  void eachSettingIsChangedAlone() {
+    Teacher teacher = new Teacher("t", 0, 0.3, 2);
+    JobSpec job =
+        SPEC.withModel("other")
+            .withFreeze("none")
+            .withBatchNorm(BatchNormRule.KEEP_STATISTICS)
+            .withInit(Initialisation.RANDOM)
+            .withTraining(TrainingSettings.DEFAULT.withEpochs(3))
+            .withValidation(0.4)
+            .withSeed(9)
+            .withCache(false)
+            .withOut("out")
+            .withTeacher(teacher)
+            .withPublish("published")
+            .withRates(Map.of("stem", 0.5));
+    assertThat(job)
+        .isEqualTo(
+            new JobSpec(
+                JobSpec.VERSION,
+                "other",
+                "d",
+                "none",
+                BatchNormRule.KEEP_STATISTICS,
+                Initialisation.RANDOM,
+                TrainingSettings.DEFAULT.withEpochs(3),
+                0.4,
+                9,
+                false,
+                "out",
+                teacher,
+                "published",
+                Map.of("stem", 0.5)));
+    assertThat(SPEC.withSeed(9).withSeed(1)).isEqualTo(SPEC);
   }
 
   @ParameterizedTest
@@ -76,6 +130,8 @@ class JobSpecTest {
           {'version':1,'init':'magic'}         | : init has no usable value.
           {'version':1,'training':{'epochs':2.5}} | : training.epochs has no usable value.
           {'version':1,'training':9}           | : training has no usable value.
+          {'version':1,'rates':[0.1]}          | : rates has no usable value.
+          {'version':1,'rates':{'stem':'x'}}   | : rates.stem has no usable value.
           {'version':1,                        | is damaged or not a file of this kind.
           {'version':1} and more               | is damaged or not a file of this kind.
           []                                   | is damaged or not a file of this kind.
@@ -116,6 +172,7 @@ class JobSpecTest {
         Arguments.of(JobSpec.of("m", "a\0b"), "The folder of pictures has a name that cannot be"),
         Arguments.of(SPEC.withOut("a\0b"), "The run folder has a name that cannot be"),
         Arguments.of(SPEC.withFreeze("most"), "'most' does not say what to freeze"),
+        Arguments.of(SPEC.withRates(Map.of("stem", -1.0)), "What the learning rate of 'stem'"),
         Arguments.of(SPEC.withValidation(0), "The validation share"),
         Arguments.of(SPEC.withValidation(1), "The validation share"),
         Arguments.of(SPEC.withValidation(Double.NaN), "The validation share"),

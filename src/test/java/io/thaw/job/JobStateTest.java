@@ -3,6 +3,7 @@ package io.thaw.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class JobStateTest {
@@ -40,6 +41,7 @@ class JobStateTest {
             new JobEvent.Notice("slow"),
             BATCH,
             new JobEvent.EpochDone(EPOCH, 1),
+            moved(1),
             END)
         .forEach(state::apply);
     assertThat(state.started()).contains(STARTED);
@@ -51,6 +53,7 @@ class JobStateTest {
     assertThat(state.notices()).containsExactly("slow");
     assertThat(state.batches()).containsExactly(BATCH);
     assertThat(state.epochs()).containsExactly(EPOCH);
+    assertThat(state.moved()).contains(moved(1));
     assertThat(state.end()).contains(END);
   }
 
@@ -79,6 +82,10 @@ class JobStateTest {
     return new EpochRecord(epoch, loss, 0.5, 1, 0.5, 0.1, 2, 5);
   }
 
+  private static JobEvent.LayersMoved moved(int epoch) {
+    return new JobEvent.LayersMoved(epoch, Map.of("stem", 0.1 * epoch));
+  }
+
   private void twoEpochsAndTheirEnd() {
     List.of(
             STARTED,
@@ -90,6 +97,7 @@ class JobStateTest {
             batch(2, 17, 1),
             batch(2, 20, 1),
             new JobEvent.EpochDone(epoch(2, 1), 3),
+            moved(2),
             batch(3, 22, 1),
             new JobEvent.Cancelled("r", true, 3))
         .forEach(state::apply);
@@ -106,8 +114,10 @@ class JobStateTest {
     assertThat(state.data()).isEmpty();
     assertThat(state.problems()).containsExactly(PROBLEM);
     assertThat(state.epochs()).hasSize(2);
+    assertThat(state.moved()).contains(moved(2));
 
     state.apply(new JobEvent.Resumed(1, 13));
+    assertThat(state.moved()).isEmpty();
     assertThat(state.batches()).extracting(JobEvent.BatchDone::step).containsExactly(5L, 10L);
     assertThat(state.epochs()).containsExactly(epoch(1, 1));
 
@@ -122,6 +132,7 @@ class JobStateTest {
     twoEpochsAndTheirEnd();
 
     List.of(STARTED, batch(1, 4, 2)).forEach(state::apply);
+    assertThat(state.moved()).isEmpty();
     assertThat(state.batches()).containsExactly(batch(1, 4, 2));
     assertThat(state.epochs()).isEmpty();
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.thaw.catalogue.Catalogue;
 import io.thaw.dataset.PictureIndex;
 import io.thaw.job.CancelToken;
+import io.thaw.job.JobSpec;
 import io.thaw.job.RunFiles;
 import io.thaw.job.TrainingSettings;
 import java.io.IOException;
@@ -29,6 +30,7 @@ class InstructionSetsTest {
 
   @TempDir private Path folder;
   private final List<Map<String, String>> trials = new ArrayList<>();
+  private final List<JobSpec> tried = new ArrayList<>();
   private final Map<String, String> variables = new HashMap<>();
   private RunContext context;
 
@@ -38,6 +40,10 @@ class InstructionSetsTest {
   }
 
   private PreparedJob job(int epochs) throws IOException {
+    return job(epochs, Map.of());
+  }
+
+  private PreparedJob job(int epochs, Map<String, Double> rates) throws IOException {
     Path model = folder.resolve("tiny");
     Path data = folder.resolve("pictures");
     if (!Files.exists(model)) {
@@ -48,6 +54,7 @@ class InstructionSetsTest {
         .prepare(
             Fixtures.job(model, data, folder)
                 .withFreeze("none")
+                .withRates(rates)
                 .withTraining(TrainingSettings.DEFAULT.withEpochs(epochs)));
   }
 
@@ -59,6 +66,7 @@ class InstructionSetsTest {
         (spec, classes, set) -> {
           assertThat(classes).isEqualTo(3);
           trials.add(set);
+          tried.add(spec);
           return OptionalDouble.of(set.isEmpty() ? 10 : 10 * advantage);
         },
         environment,
@@ -76,6 +84,19 @@ class InstructionSetsTest {
 
     assertThat(trials).containsExactly(Map.of(), Map.of("DNNL_MAX_CPU_ISA", "AVX2"));
     assertThat(variables).containsExactly(Map.entry("DNNL_MAX_CPU_ISA", "AVX2"));
+  }
+
+  @Test
+  void aTrialFreezesWhatARateOfZeroFreezes() throws IOException {
+    sets(1.5, WIDE, Map.of()).apply(job(MANY, Map.of("stem", 0.0, "stage2", 0.1)), context);
+
+    assertThat(tried)
+        .hasSize(2)
+        .allSatisfy(
+            spec -> {
+              assertThat(spec.freeze()).isEqualTo("until:stem_batchnorm_fwd");
+              assertThat(spec.rates()).isEmpty();
+            });
   }
 
   @Test

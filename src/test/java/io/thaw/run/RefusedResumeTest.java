@@ -106,12 +106,33 @@ class RefusedResumeTest extends InterruptedRuns {
     spec.withTraining(spec.training().withEpochs(EPOCHS + 1)).write(folder.resolve("run/job.json"));
     assertRefused("training.epochs", "5", "4");
 
+    spec.withRates(Map.of("stem", 0.5)).write(folder.resolve("run/job.json"));
+    assertRefused("rates", "stem=0.5", "none");
+
     Path moved = Files.move(data, folder.resolve("moved"));
     JobSpec elsewhere = Fixtures.job(model, moved, folder.resolve("run"));
     elsewhere
         .withFreeze("none")
         .withTraining(spec.training())
         .write(folder.resolve("run/job.json"));
+    assertThat(resume("run")).isInstanceOf(JobEvent.Completed.class);
+  }
+
+  @Test
+  void anotherRateIsRefused() throws IOException {
+    JobSpec begun = job("run").withFreeze("none").withRates(Map.of("stem", 0.5, "stage1", 1.0));
+    runUntil(maker().withCheckpointsEvery(0), begun, 30);
+
+    for (Map<String, Double> rates :
+        List.of(
+            Map.of("stem", 0.5, "stage1", 1.0, "stage2", 1.0),
+            Map.of("stem", 0.5),
+            Map.of("stem", 0.25, "stage1", 1.0),
+            Map.<String, Double>of())) {
+      begun.withRates(rates).write(folder.resolve("run/job.json"));
+      assertRefused("rates", "stem=0.5", "stage1=1.0");
+    }
+    begun.write(folder.resolve("run/job.json"));
     assertThat(resume("run")).isInstanceOf(JobEvent.Completed.class);
   }
 

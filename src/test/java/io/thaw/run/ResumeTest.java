@@ -36,6 +36,7 @@ class ResumeTest extends InterruptedRuns {
     assertThat(other.valAccuracy()).isEqualTo(one.valAccuracy());
     assertThat(other.valLoss()).isEqualTo(one.valLoss());
     assertThat(other.confusion()).isDeepEqualTo(one.confusion());
+    assertThat(other.layers()).isEqualTo(one.layers());
     assertThat(other.cancelled()).isFalse();
     assertThat(folder.resolve(resumed).resolve("checkpoints")).doesNotExist();
     assertEventsTellEachEpochOnce(resumed);

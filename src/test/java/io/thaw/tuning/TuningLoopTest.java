@@ -108,7 +108,8 @@ class TuningLoopTest {
     }
   }
 
-  private record Ended(TailState tail, List<EpochRecord> epochs, double valLoss) {}
+  private record Ended(
+      TailState tail, List<EpochRecord> epochs, double valLoss, Map<String, Double> moved) {}
 
   private static Network dropping() {
     return new NetworkBuilder()
@@ -153,10 +154,12 @@ class TuningLoopTest {
               event -> {},
               new CancelToken(),
               Optional.empty(),
+              new LayerMovement(split, parameters),
               keeper);
       TuningLoop.Outcome outcome = from == null ? loop.run() : loop.resume(from);
       assertThat(outcome.steps()).isEqualTo(EPOCHS * STEPS_PER_EPOCH);
-      return new Ended(tail.state(), outcome.epochs(), outcome.validation().loss());
+      return new Ended(
+          tail.state(), outcome.epochs(), outcome.validation().loss(), outcome.moved());
     }
   }
 
@@ -176,6 +179,7 @@ class TuningLoopTest {
   private static void assertSame(Ended one, Ended other) {
     assertThat(Untimed.epochs(other.epochs())).isEqualTo(Untimed.epochs(one.epochs()));
     assertThat(other.valLoss()).isEqualTo(one.valLoss());
+    assertThat(other.moved()).isEqualTo(one.moved()).isNotEmpty().doesNotContainValue(0.0);
     assertThat(other.tail().steps()).isEqualTo(one.tail().steps());
     assertThat(other.tail().parameters().keySet()).isEqualTo(one.tail().parameters().keySet());
     one.tail()

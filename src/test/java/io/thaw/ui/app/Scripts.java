@@ -106,7 +106,8 @@ public final class Scripts {
         new Report.Features("ONNX Runtime", 0, 880, 120, 40),
         null,
         1_300_000_000L,
-        0);
+        0,
+        List.of());
   }
 
   /** The same report as builds wrote it that knew no feature cache. */
@@ -135,7 +136,8 @@ public final class Scripts {
         null,
         null,
         0,
-        0);
+        0,
+        null);
   }
 
   /** Names of classes. */

@@ -9,6 +9,7 @@ import io.thaw.job.TrainingSettings;
 import io.thaw.ui.app.Scripts;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,19 @@ class RunProjectionTest {
     assertThat(model.accuracy().validation().x(3)).isEqualTo(4);
     assertThat(model.loss().training().x(99)).as("the end of epoch 4").isEqualTo(4);
     assertThat(model.loss().epochs()).isEqualTo(10);
+  }
+
+  @Test
+  void howFarLayersMovedChangesNoFigure() {
+    projection.apply(Scripts.beginning(RUN));
+    projection.apply(Scripts.epochs(1, 4, 10));
+    int lines = model.lines().size();
+
+    projection.apply(List.of(new JobEvent.LayersMoved(4, Map.of("stem", 0.1, "head", 9.0))));
+
+    assertThat(model.phase().get()).isEqualTo("Training, epoch 4 of 10");
+    assertThat(model.lines()).hasSize(lines);
+    assertThat(model.loss().validation().size()).isEqualTo(4);
   }
 
   @Test
