@@ -75,7 +75,7 @@ public final class LinearProbe {
 
   /**
    * Asks what features say of the classes. Time grows with {@code N C^2 + C^3} where there are
-   * fewer channels than samples, else with {@code N^2 C + N^3}.
+   * fewer channels than samples to fit to, else with {@code N^2 C + N^3}.
    *
    * @param rows a row of numbers for each sample, {@code [N][at least from + channels]}; numbers
    *     that are not finite count as 0
@@ -83,7 +83,7 @@ public final class LinearProbe {
    * @param channels number of features, {@code C}
    */
   public Outcome evaluate(float[][] rows, int from, int channels) {
-    return evaluate(rows, from, channels, channels >= rows.length);
+    return evaluate(rows, from, channels, channels >= folds.rowsWithout(0).length);
   }
 
   /** The same by one of two ways that differ in nothing but time. */
