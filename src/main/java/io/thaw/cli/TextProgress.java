@@ -60,6 +60,16 @@ final class TextProgress implements TrainingRun.Listener {
     }
   }
 
+  /** Shows how many points of a network a probe has fitted its classifiers to. */
+  void fitted(int done, int points) {
+    transientLine(
+        "Telling the classes apart %s after %d of %d layers"
+            .formatted(bar((double) done / points), done, points));
+    if (done == points) {
+      clear();
+    }
+  }
+
   private void progress(JobEvent.Progress it) {
     String text =
         "%s %s %d of %d  %.0f images/s  %s left"

@@ -21,6 +21,7 @@ final class FeatureComputer {
   private final PictureReader reader;
   private final Normalizer normalizer;
   private final Prefix prefix;
+  private final boolean rounded;
   private final FloatBuffer pictures;
   private final FloatBuffer features;
   private final PictureView[] views = new PictureView[BATCH];
@@ -34,7 +35,7 @@ final class FeatureComputer {
   /** Takes what was computed, in the order of the views. */
   interface Sink {
     /**
-     * One boundary tensor, rounded as the cache would.
+     * One boundary tensor.
      *
      * @param features holds it from {@code at} on, until this method returns
      */
@@ -44,10 +45,21 @@ final class FeatureComputer {
     void unreadable(PictureView view, String reason);
   }
 
+  /** A computer of boundary tensors as the cache would round them. */
   FeatureComputer(PictureReader reader, Normalizer normalizer, Prefix prefix) {
+    this(reader, normalizer, prefix, true);
+  }
+
+  /**
+   * A computer of boundary tensors.
+   *
+   * @param rounded whether to round them as the cache would
+   */
+  FeatureComputer(PictureReader reader, Normalizer normalizer, Prefix prefix, boolean rounded) {
     this.reader = reader;
     this.normalizer = normalizer;
     this.prefix = prefix;
+    this.rounded = rounded;
     this.pictures = DirectFloats.allocate((long) BATCH * normalizer.size());
     this.features = DirectFloats.allocate((long) BATCH * prefix.size());
   }
@@ -154,7 +166,9 @@ final class FeatureComputer {
     prefix.run(pictures, count, features);
     prefixNanos += System.nanoTime() - start;
     for (int i = 0; i < count; i++) {
-      HalfFloat.round(features, i * prefix.size(), prefix.size());
+      if (rounded) {
+        HalfFloat.round(features, i * prefix.size(), prefix.size());
+      }
       sink.features(views[i], features, i * prefix.size());
     }
   }

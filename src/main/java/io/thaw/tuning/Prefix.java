@@ -41,7 +41,7 @@ public final class Prefix implements AutoCloseable {
   }
 
   /** The engine in use, or the one that will be if it agrees. */
-  String engine() {
+  public String engine() {
     return opened == null ? OrtFrozenRunner.ENGINE : opened.engine();
   }
 

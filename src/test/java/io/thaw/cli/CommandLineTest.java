@@ -64,7 +64,8 @@ class CommandLineTest {
   @Test
   void helpExplainsEveryCommandWithAnExample() throws Exception {
     for (String command :
-        List.of("train", "inspect", "predict", "export", "models", "demo", "cache", "bench")) {
+        List.of(
+            "train", "probe", "inspect", "predict", "export", "models", "demo", "cache", "bench")) {
       Finished help = thaw(command, "--help");
       assertThat(help.code()).isZero();
       assertThat(help.out()).anyMatch(line -> line.startsWith("Example: thaw " + command));

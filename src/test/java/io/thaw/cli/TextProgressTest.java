@@ -22,21 +22,40 @@ class TextProgressTest {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
-  private void show(boolean terminal, JobEvent... events) {
+  private TextProgress progress(boolean terminal) {
     Path folder = Path.of("x");
-    TextProgress progress =
-        new TextProgress(
-            new Surroundings(
-                folder,
-                new ThawFolders(folder, folder, folder, folder),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                InputStream.nullInputStream(),
-                terminal),
-            10);
+    return new TextProgress(
+        new Surroundings(
+            folder,
+            new ThawFolders(folder, folder, folder, folder),
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            InputStream.nullInputStream(),
+            terminal),
+        10);
+  }
+
+  private void show(boolean terminal, JobEvent... events) {
+    TextProgress progress = progress(terminal);
     for (JobEvent event : events) {
       progress.event(event, "");
     }
+  }
+
+  @Test
+  void aProbeShowsItsLayersAndClearsTheLineInTheEnd() {
+    TextProgress progress = progress(true);
+    progress.fitted(5, 10);
+    progress.fitted(10, 10);
+
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("Telling the classes apart " + "█".repeat(12) + "░".repeat(12))
+        .contains("after 5 of 10 layers")
+        .endsWith(" \r")
+        .doesNotContain("\n");
+    out.reset();
+    progress(false).fitted(5, 10);
+    assertThat(out.size()).isZero();
   }
 
   private static JobEvent batch(int epoch, long step) {

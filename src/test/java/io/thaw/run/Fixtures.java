@@ -45,7 +45,11 @@ public final class Fixtures {
 
   /** Writes a model with random weights. */
   public static Path model(Path folder) throws IOException {
-    Network network = network();
+    return model(folder, network());
+  }
+
+  /** Writes a model of ten classes with random weights. */
+  public static Path model(Path folder, Network network) throws IOException {
     Map<String, Tensor> parameters = Initializer.random(network, INPUT.shape(), 7);
     DjlModelWriter.write(
         new TrainedModel(
