@@ -57,6 +57,7 @@ public final class MainWindow {
     this.with = with;
     window = new WorkbenchModel(with.memory().theme());
     screens = new Screens(with, inputs);
+    screens.follow(run);
     runController = new RunController(with.jobs(), with.background(), inputs, form, run);
     resultsController =
         new ResultsController(results, with.commands(), with.background(), FxThread.executor());

@@ -13,10 +13,16 @@ import io.thaw.ui.network.DiagramController;
 import io.thaw.ui.network.NetworkController;
 import io.thaw.ui.network.NetworkModel;
 import io.thaw.ui.network.NetworkView;
+import io.thaw.ui.network.ProbeController;
+import io.thaw.ui.network.ProbeModel;
 import io.thaw.ui.training.JobInputs;
+import io.thaw.ui.training.RunModel;
+import io.thaw.ui.training.RunStatus;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 
 /** The screens that say what is trained on what, and what they contribute to the job. */
@@ -24,11 +30,14 @@ final class Screens {
   private final ModelsModel models = new ModelsModel();
   private final ImagesModel images = new ImagesModel();
   private final NetworkModel network = new NetworkModel();
+  private final ProbeModel probe = new ProbeModel();
+  private final ProbeController probes;
   private final ModelsController modelsController;
   private final ImagesController imagesController;
   private final NetworkController networkController;
   private final JobInputs inputs;
   private final Memory memory;
+  private String trained = "";
 
   Screens(Collaborators with, JobInputs inputs) {
     this.inputs = inputs;
@@ -38,6 +47,11 @@ final class Screens {
     imagesController = new ImagesController(images, with.background(), FxThread.executor());
     networkController = new NetworkController(network, with.background(), FxThread.executor());
     new DiagramController(network, with.background(), FxThread.executor());
+    probes = new ProbeController(probe, with.commands(), with.background(), FxThread.executor());
+    probe.blockedProperty().bind(Bindings.createStringBinding(this::whyNoProbe, probeNeeds()));
+    InvalidationListener other = changed -> probes.clear();
+    inputs.model().addListener(other);
+    inputs.data().addListener(other);
     images.samplesProperty().set(with.samples());
     network.classCountProperty().bind(images.classCountProperty());
     models.selectedProperty().addListener((property, before, now) -> show(now));
@@ -47,7 +61,8 @@ final class Screens {
     images.reportProperty().addListener(pictures);
     images.problemProperty().addListener(pictures);
     images.usableProperty().addListener(pictures);
-    InvalidationListener plan = changed -> inputs.freeze().set(network.freezeSpec());
+    InvalidationListener plan = changed -> showPlan();
+    network.ratesProperty().addListener(plan);
     network.planProperty().addListener(plan);
     network.networkProperty().addListener(plan);
   }
@@ -89,7 +104,8 @@ final class Screens {
   }
 
   NetworkView networkView() {
-    return new NetworkView(network);
+    return new NetworkView(
+        network, probe, () -> probes.start(inputs.model().get(), inputs.data().get()));
   }
 
   private void show(ModelCard card) {
@@ -99,6 +115,43 @@ final class Screens {
     if (card != null) {
       memory.update(it -> it.withLastModel(card.id()));
     }
+  }
+
+  private Observable[] probeNeeds() {
+    return new Observable[] {inputs.model(), inputs.data(), inputs.dataProblem()};
+  }
+
+  private String whyNoProbe() {
+    if (inputs.model().get().isEmpty()) {
+      return "Pick a model first (step 1).";
+    }
+    if (!inputs.dataProblem().get().isEmpty()) {
+      return inputs.dataProblem().get();
+    }
+    return inputs.data().get().isEmpty() ? "Choose a folder of pictures first (step 2)." : "";
+  }
+
+  private void showPlan() {
+    inputs.freeze().set(network.freezeSpec());
+    inputs.rates().set(network.rateSpec());
+  }
+
+  /** Shows in the network how far its layers moved, while it is the one that is trained. */
+  void follow(RunModel run) {
+    run.status()
+        .addListener(
+            (property, before, now) -> {
+              if (now == RunStatus.RUNNING) {
+                trained = inputs.model().get();
+              }
+            });
+    run.moved()
+        .addListener(
+            (property, before, now) -> {
+              if (inputs.model().get().equals(trained)) {
+                network.movedProperty().set(now);
+              }
+            });
   }
 
   private void showPictures() {

@@ -14,11 +14,13 @@ import org.kordamp.ikonli.material2.Material2AL;
 /** What the diagram's cards say. */
 final class CardFaces {
   private final NetworkModel model;
+  private final Measures measures;
   private LoadedNetwork named;
   private ShortNames names;
 
   CardFaces(NetworkModel model) {
     this.model = model;
+    this.measures = new Measures(model);
   }
 
   /** What the card of that id in the diagram on show says. */
@@ -40,25 +42,24 @@ final class CardFaces {
         null,
         "",
         -1,
+        null,
         false,
         "");
   }
 
   private CardFace of(Part part) {
     StateLook look = StateLook.of(model, part);
-    String title = title(part);
-    String subtitle = subtitle(part);
-    String parameters = parameters(part);
     return new CardFace(
-        title,
-        subtitle,
+        title(part),
+        subtitle(part),
         tone(look),
         part instanceof Part.Picture ? Material2AL.IMAGE : look.icon(),
         look.clickable(),
         part instanceof Part.Group,
         keepsStatistics(part) ? Material2AL.EQUALIZER : null,
-        parameters,
-        -1,
+        note(part),
+        measures.movedShare(part),
+        measures.gauge(part),
         isSelected(part),
         words(part, look));
   }
@@ -133,9 +134,11 @@ final class CardFaces {
     return shape.sizes().stream().map(String::valueOf).collect(Collectors.joining("×"));
   }
 
-  private String parameters(Part part) {
+  /** The number of parameters, and the multiplier of the learning rate where it is not 1. */
+  private String note(Part part) {
     long count = count(part);
-    return count > 0 ? Quantities.rounded(count) : "";
+    String rate = Rates.text(model, part);
+    return (rate.isEmpty() ? "" : rate + "  ") + (count > 0 ? Quantities.rounded(count) : "");
   }
 
   private long count(Part part) {
@@ -180,13 +183,14 @@ final class CardFaces {
         count(part) == 0
             ? "no parameters"
             : Quantities.parameters(OptionalLong.of(count(part))) + " parameters";
-    return "%s, %s, output %s, %s, %s%s"
+    return "%s, %s, output %s, %s, %s%s%s"
         .formatted(
             text.name(part),
             text.kind(part),
             text.output(part),
             parameters,
             look.words(),
-            keepsStatistics(part) ? ", running statistics kept" : "");
+            keepsStatistics(part) ? ", running statistics kept" : "",
+            measures.words(part));
   }
 }

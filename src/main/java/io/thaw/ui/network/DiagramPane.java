@@ -28,6 +28,9 @@ final class DiagramPane implements DiagramEvents {
     InvalidationListener faces = changed -> follow();
     model.planProperty().addListener(faces);
     model.boundaryProperty().addListener(faces);
+    model.ratesProperty().addListener(faces);
+    model.movedProperty().addListener(faces);
+    model.probeProperty().addListener(faces);
     model.headParametersProperty().addListener(faces);
     model.classCountProperty().addListener(faces);
     model.selection().addListener((ListChangeListener<Layer>) change -> follow());

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /** What there is to say about a part of the network, fact by fact. */
@@ -42,7 +43,17 @@ final class InspectorFacts {
     add(facts, "Parameters", text.parameters(part));
     add(facts, "Multiply-adds", text.multiplyAdds(part));
     add(facts, "State", StateLook.of(model, part).words());
+    add(facts, "Moved", moved(part));
     return facts;
+  }
+
+  private String moved(Part part) {
+    OptionalDouble moved = new Measures(model).moved(part);
+    return moved.isEmpty()
+        ? ""
+        : Measures.percent(moved.getAsDouble())
+            + (part instanceof Part.Group ? " at most" : "")
+            + " since the run began";
   }
 
   private void layer(List<Fact> facts, Layer layer) {

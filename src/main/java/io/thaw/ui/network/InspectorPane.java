@@ -16,11 +16,12 @@ final class InspectorPane {
   private final InspectorFacts facts;
   private final Label title = Texts.wrapped(Texts.emphasis(""));
   private final GridPane grid = new GridPane();
-  private final VBox node = new VBox(title, grid);
+  private final VBox node;
 
   InspectorPane(NetworkModel model) {
     this.model = model;
     this.facts = new InspectorFacts(model);
+    this.node = new VBox(title, grid, new RatePane(model).node());
     node.setId("inspector");
     title.setId("inspector-title");
     node.getStyleClass().add("inspector");
@@ -29,6 +30,7 @@ final class InspectorPane {
     model.currentProperty().addListener(follow);
     model.planProperty().addListener(follow);
     model.headParametersProperty().addListener(follow);
+    model.movedProperty().addListener(follow);
     model.networkProperty().addListener(follow);
     model.selection().addListener((ListChangeListener<Layer>) change -> follow());
     follow();

@@ -1,12 +1,15 @@
 package io.thaw.ui.network;
 
+import io.thaw.job.ProbeResult;
 import io.thaw.network.BatchNormRule;
 import io.thaw.network.FreezePlan;
 import io.thaw.network.FreezeSpec;
 import io.thaw.network.Layer;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -45,7 +48,12 @@ public final class NetworkModel {
       new ReadOnlyObjectWrapper<>(this, "diagram", Diagram.EMPTY);
   private final ObjectProperty<Part> current = new SimpleObjectProperty<>(this, "current");
   private final Folding folding = new Folding();
-  private final PlanHistory history = new PlanHistory(plan);
+  private final ObjectProperty<Map<String, Double>> rates =
+      new SimpleObjectProperty<>(this, "rates", Map.of());
+  private final ObjectProperty<Map<String, Double>> moved =
+      new SimpleObjectProperty<>(this, "moved", Map.of());
+  private final ObjectProperty<ProbeResult> probe = new SimpleObjectProperty<>(this, "probe");
+  private final PlanHistory history = new PlanHistory(plan, rates);
   private final ReadOnlyLongWrapper trainable = new ReadOnlyLongWrapper(this, "trainable");
   private final ReadOnlyLongWrapper frozen = new ReadOnlyLongWrapper(this, "frozen");
   private final ReadOnlyLongWrapper head = new ReadOnlyLongWrapper(this, "head");
@@ -154,6 +162,8 @@ public final class NetworkModel {
     folding.reset(loaded);
     network.set(loaded);
     problem.set(loaded == null ? "" : loaded.problem());
+    rates.set(Map.of());
+    moved.set(Map.of());
     plan.set(loaded == null ? NOTHING : allFrozen(loaded));
     history.clear();
     recount();
@@ -161,6 +171,60 @@ public final class NetworkModel {
 
   private FreezePlan allFrozen(LoadedNetwork loaded) {
     return new FreezeSpec.All().resolve(loaded.layers(), plan.get().batchNorm());
+  }
+
+  /**
+   * What the learning rate is multiplied by, by the layer's name, where it is not 1. That of a
+   * frozen layer is remembered and has no effect.
+   */
+  public ObjectProperty<Map<String, Double>> ratesProperty() {
+    return rates;
+  }
+
+  /** What the learning rate of a layer is multiplied by; 0 for a frozen one. */
+  double rate(Layer layer) {
+    return plan.get().isFrozen(layer) ? 0 : rates.get().getOrDefault(layer.name(), 1.0);
+  }
+
+  /** Has layers learn faster or slower than the rest; 0 freezes them, another number thaws them. */
+  void setRate(Collection<Layer> layers, double multiplier) {
+    history.hold();
+    if (multiplier > 0) {
+      Map<String, Double> changed = new LinkedHashMap<>(rates.get());
+      layers.stream().map(Layer::name).forEach(changed::remove);
+      if (multiplier != 1) {
+        layers.stream()
+            .filter(Layer::hasParameters)
+            .forEach(layer -> changed.put(layer.name(), multiplier));
+      }
+      rates.set(Map.copyOf(changed));
+    }
+    setFrozen(layers, multiplier == 0);
+    history.release();
+  }
+
+  /** The multipliers that have an effect, in layer order, by the layer's name. */
+  public Map<String, Double> rateSpec() {
+    Map<String, Double> spec = new LinkedHashMap<>();
+    if (network.get() != null) {
+      network.get().kept().stream()
+          .filter(layer -> layer.hasParameters() && rate(layer) > 0 && rate(layer) != 1)
+          .forEach(layer -> spec.put(layer.name(), rate(layer)));
+    }
+    return spec;
+  }
+
+  /**
+   * How far each layer moved in the run on show, relative to where it began, by its name; empty
+   * without a run.
+   */
+  public ObjectProperty<Map<String, Double>> movedProperty() {
+    return moved;
+  }
+
+  /** How well the classes can be told apart after each layer; null while that is not known. */
+  ObjectProperty<ProbeResult> probeProperty() {
+    return probe;
   }
 
   /** Freezes layers or makes them trainable. */

@@ -33,8 +33,12 @@ public final class NetworkView {
   private final LayerTree tree;
   private final ViewToggles toggles = new ViewToggles();
 
-  /** A view. */
-  public NetworkView(NetworkModel model) {
+  /**
+   * A view.
+   *
+   * @param startProbe asks how well the classes can be told apart after each layer
+   */
+  public NetworkView(NetworkModel model, ProbeModel probe, Runnable startProbe) {
     this.model = model;
     FreezeActions actions = new FreezeActions(model);
     this.search = new LayerSearch(model, this::focusLayers);
@@ -43,7 +47,7 @@ public final class NetworkView {
     VBox layers = new VBox(toolbar(actions), problem(model), body());
     layers.getStyleClass().add("network-layers");
     HBox.setHgrow(layers, Priority.ALWAYS);
-    HBox content = new HBox(layers, side());
+    HBox content = new HBox(layers, side(new ProbePane(model, probe, startProbe)));
     content.getStyleClass().add("network-content");
     content.visibleProperty().bind(model.networkProperty().isNotNull());
     content.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
@@ -77,8 +81,10 @@ public final class NetworkView {
     return part;
   }
 
-  private Node side() {
-    VBox side = new VBox(new TotalsPane(model).node(), new InspectorPane(model).node());
+  private Node side(ProbePane probe) {
+    VBox side =
+        new VBox(
+            new TotalsPane(model).node(), probe.node(), new InspectorPane(model).node());
     side.getStyleClass().add("network-side-content");
     ScrollPane scroll = new ScrollPane(side);
     scroll.setFitToWidth(true);

@@ -3,6 +3,7 @@ package io.thaw.ui.network;
 import io.thaw.network.FreezePlan;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -11,18 +12,24 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 public final class PlanHistory {
   private static final int KEPT = 200;
 
+  /** Which layers are frozen, and how fast the others learn. */
+  private record Moment(FreezePlan plan, Map<String, Double> rates) {}
+
   private final ObjectProperty<FreezePlan> plan;
-  private final Deque<FreezePlan> before = new ArrayDeque<>();
-  private final Deque<FreezePlan> after = new ArrayDeque<>();
+  private final ObjectProperty<Map<String, Double>> rates;
+  private final Deque<Moment> before = new ArrayDeque<>();
+  private final Deque<Moment> after = new ArrayDeque<>();
   private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper(this, "undoable");
   private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper(this, "redoable");
   private boolean moving;
-  private FreezePlan held;
+  private Moment held;
 
-  /** A history that follows {@code plan}. */
-  PlanHistory(ObjectProperty<FreezePlan> plan) {
+  /** A history that follows both. */
+  PlanHistory(ObjectProperty<FreezePlan> plan, ObjectProperty<Map<String, Double>> rates) {
     this.plan = plan;
-    plan.addListener((property, was, now) -> changed(was));
+    this.rates = rates;
+    plan.addListener((property, was, now) -> changed(new Moment(was, rates.get())));
+    rates.addListener((property, was, now) -> changed(new Moment(plan.get(), was)));
   }
 
   /** Whether there is a change to take back. */
@@ -48,15 +55,15 @@ public final class PlanHistory {
   /** Takes all changes from now on as one. */
   void hold() {
     if (held == null) {
-      held = plan.get();
+      held = now();
     }
   }
 
   /** Ends what {@link #hold} began. */
   void release() {
-    FreezePlan first = held;
+    Moment first = held;
     held = null;
-    if (first != null && !first.equals(plan.get())) {
+    if (first != null && !first.equals(now())) {
       changed(first);
     }
   }
@@ -69,7 +76,11 @@ public final class PlanHistory {
     tell();
   }
 
-  private void changed(FreezePlan was) {
+  private Moment now() {
+    return new Moment(plan.get(), rates.get());
+  }
+
+  private void changed(Moment was) {
     if (!moving && held == null) {
       before.push(was);
       if (before.size() > KEPT) {
@@ -80,12 +91,14 @@ public final class PlanHistory {
     }
   }
 
-  private void move(Deque<FreezePlan> from, Deque<FreezePlan> to) {
+  private void move(Deque<Moment> from, Deque<Moment> to) {
     if (!from.isEmpty()) {
-      to.push(plan.get());
+      to.push(now());
       moving = true;
       try {
-        plan.set(from.pop());
+        Moment moment = from.pop();
+        rates.set(moment.rates());
+        plan.set(moment.plan());
       } finally {
         moving = false;
       }

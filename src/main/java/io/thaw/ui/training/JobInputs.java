@@ -1,5 +1,8 @@
 package io.thaw.ui.training;
 
+import java.util.Map;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
@@ -11,6 +14,9 @@ public final class JobInputs {
   private final StringProperty dataTitle = new SimpleStringProperty(this, "dataTitle", "");
   private final StringProperty dataProblem = new SimpleStringProperty(this, "dataProblem", "");
   private final StringProperty freeze = new SimpleStringProperty(this, "freeze", "all");
+
+  private final ObjectProperty<Map<String, Double>> rates =
+      new SimpleObjectProperty<>(this, "rates", Map.of());
 
   /** Id or folder of the picked model. */
   public StringProperty model() {
@@ -40,5 +46,10 @@ public final class JobInputs {
   /** Which layers stay as they are, see {@link io.thaw.network.FreezeSpec}. */
   public StringProperty freeze() {
     return freeze;
+  }
+
+  /** What the learning rate is multiplied by, see {@link io.thaw.network.LayerRates}. */
+  public ObjectProperty<Map<String, Double>> rates() {
+    return rates;
   }
 }

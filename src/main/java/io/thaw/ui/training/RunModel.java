@@ -2,6 +2,7 @@ package io.thaw.ui.training;
 
 import io.thaw.ui.training.chart.ChartModel;
 import java.nio.file.Path;
+import java.util.Map;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -25,6 +26,8 @@ public final class RunModel {
   private final IntegerProperty problems = new SimpleIntegerProperty(this, "problems", 0);
   private final ObjectProperty<Outcome> outcome = new SimpleObjectProperty<>(this, "outcome");
   private final ObjectProperty<Path> folder = new SimpleObjectProperty<>(this, "folder");
+  private final ObjectProperty<Map<String, Double>> moved =
+      new SimpleObjectProperty<>(this, "moved", Map.of());
   private final ObservableList<EventLine> lines = FXCollections.observableArrayList();
   private final RunFigures figures = new RunFigures();
   private final ChartModel loss = new ChartModel("Loss", ChartModel.Unit.LOSS);
@@ -74,6 +77,11 @@ public final class RunModel {
     return folder;
   }
 
+  /** How far each layer moved so far, by its name; empty while no epoch told it. */
+  public ObjectProperty<Map<String, Double>> moved() {
+    return moved;
+  }
+
   /** What happened, newest first. */
   public ObservableList<EventLine> lines() {
     return lines;
@@ -101,6 +109,7 @@ public final class RunModel {
     problems.set(0);
     outcome.set(null);
     folder.set(null);
+    moved.set(Map.of());
     lines.clear();
     figures.clear();
     loss.clear();

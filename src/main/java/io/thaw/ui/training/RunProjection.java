@@ -72,6 +72,8 @@ final class RunProjection {
       double x = (double) epochs * it.step() / Math.max(1, it.steps());
       add(model.loss().training(), x, it.loss());
       add(model.accuracy().training(), x, it.accuracy());
+    } else if (event instanceof JobEvent.LayersMoved it) {
+      model.moved().set(it.change());
     } else if (event instanceof JobEvent.EpochDone it) {
       add(model.loss().validation(), it.record().epoch(), it.record().valLoss());
       add(model.accuracy().validation(), it.record().epoch(), it.record().valAccuracy());

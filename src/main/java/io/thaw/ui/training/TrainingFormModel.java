@@ -125,6 +125,7 @@ public final class TrainingFormModel {
             augmented.get() ? views.value() : DEFAULTS.views());
     return JobSpec.of(inputs.model().get(), inputs.data().get())
         .withFreeze(inputs.freeze().get())
+        .withRates(inputs.rates().get())
         .withTraining(settings)
         .withValidation(validation.value())
         .withSeed(seed.value());

@@ -31,10 +31,10 @@ final class DiagramStage implements AutoCloseable {
   private Scene scene;
 
   void show(Stage stage) {
-    NetworkView view = new NetworkView(model);
+    NetworkView view = new NetworkView(model, new ProbeModel(), () -> {});
     new DiagramController(model, background, FxThread.executor());
     model.show(LoadedNetwork.of(NETWORK, TensorShape.of(3, 32, 32)));
-    scene = new Scene((Parent) view.node(), 1100, 900);
+    scene = new Scene((Parent) view.node(), 1100, 760);
     Theme.LIGHT.apply(scene);
     stage.setScene(scene);
     stage.show();

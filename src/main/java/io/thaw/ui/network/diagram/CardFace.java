@@ -14,6 +14,7 @@ import org.kordamp.ikonli.Ikon;
  * @param mark a small icon at the right end; null for none
  * @param note a short figure at the right end of the second line; empty for none
  * @param moved length of the bar at the bottom, 0 to 1; negative for none
+ * @param gauge drawn beside the card; null for none
  * @param selected whether it is selected
  * @param words all of it in words, for screen readers
  */
@@ -27,5 +28,6 @@ public record CardFace(
     Ikon mark,
     String note,
     double moved,
+    Gauge gauge,
     boolean selected,
     String words) {}

@@ -13,6 +13,7 @@ import org.kordamp.ikonli.material2.Material2AL;
 final class DiagramCanvas extends StateCanvas {
   private static final double ARROWS_FROM = 0.25;
   private static final double TITLES_FROM = 0.3;
+  private static final double GAUGE_ROOM = 160;
   private static final double GRIP_WIDTH = 28;
   private static final double GRIP_HEIGHT = 24;
 
@@ -22,6 +23,7 @@ final class DiagramCanvas extends StateCanvas {
   private final Function<String, CardFace> faces;
   private final Map<String, CardFace> known = new HashMap<>();
   private final CardPainter cards = new CardPainter(font());
+  private final GaugePainter gauges = new GaugePainter(cards, font());
   private DiagramLayout layout = DiagramLayout.EMPTY;
   private Viewport viewport = Viewport.ORIGIN;
   private Line cut = Line.NONE;
@@ -130,10 +132,14 @@ final class DiagramCanvas extends StateCanvas {
   }
 
   private void drawCards(GraphicsContext graphics, Palette palette, Box seen) {
+    Box near = seen.grown(GAUGE_ROOM);
     for (Map.Entry<String, Box> card : layout.cards().entrySet()) {
-      if (card.getValue().overlaps(seen)) {
+      if (card.getValue().overlaps(near)) {
         CardFace face = face(card.getKey());
         cards.paint(graphics, palette, card.getValue(), face, viewport.scale());
+        if (face.gauge() != null && viewport.scale() >= TITLES_FROM) {
+          gauges.paint(graphics, palette, card.getValue(), face.gauge());
+        }
         if (card.getKey().equals(current)) {
           Box ring = card.getValue().grown(4);
           graphics.setStroke(palette.accent());
