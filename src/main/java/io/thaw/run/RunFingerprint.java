@@ -39,7 +39,7 @@ final class RunFingerprint {
    * @throws BadJobException in one sentence when the run began with something else
    */
   static void requireSame(Fingerprint kept, PreparedJob job) {
-    requireSame(withRates(kept.job().deepCopy()), job(job.spec()), "");
+    requireSame(comparable(kept.job()), comparable(job(job.spec())), "");
     if (!kept.pictures().equals(pictures(job))) {
       throw new BadJobException(
           "The pictures in "
@@ -91,21 +91,15 @@ final class RunFingerprint {
 
   private static JsonNode job(JobSpec spec) {
     ObjectNode tree = JsonFiles.mapper().valueToTree(spec);
-    return withRates(tree.remove(WITHOUT_EFFECT));
+    return tree.remove(WITHOUT_EFFECT);
   }
 
-  /**
-   * Rates as one text, so that one more is a difference, too. What was kept by a build without
-   * rates had none.
-   */
-  private static JsonNode withRates(JsonNode job) {
-    JsonNode rates = job.path(RATES);
-    if (!rates.isTextual()) {
-      Map<String, String> sorted = new TreeMap<>();
-      rates.properties().forEach(it -> sorted.put(it.getKey(), text(it.getValue())));
-      ((ObjectNode) job).put(RATES, sorted.isEmpty() ? "none" : sorted.toString());
-    }
-    return job;
+  /** The job with its rates, or none, as one text: one more of them is a difference, too. */
+  private static JsonNode comparable(JsonNode job) {
+    Map<String, String> rates = new TreeMap<>();
+    job.path(RATES).properties().forEach(it -> rates.put(it.getKey(), text(it.getValue())));
+    ObjectNode copy = job.deepCopy();
+    return copy.put(RATES, rates.isEmpty() ? "none" : rates.toString());
   }
 
   private static String model(PreparedJob job) {
