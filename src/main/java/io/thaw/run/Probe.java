@@ -85,9 +85,9 @@ public final class Probe {
     ProbeNetwork network = ProbeNetwork.of(model.network(), model.input().shape());
     Map<String, Tensor> parameters = parameters(model, network);
     watcher.event(new JobEvent.PhaseStarted(Phase.SCAN));
-    ScanReport scan = scan(Path.of(settings.data()), watcher, cancel);
-    PictureSample sample =
-        PictureSample.of(scan, settings.pictures(), settings.seed(), index(scan.folder()));
+    PictureIndex index = index(Path.of(settings.data()));
+    ScanReport scan = scan(Path.of(settings.data()), index, watcher, cancel);
+    PictureSample sample = PictureSample.of(scan, settings.pictures(), settings.seed(), index);
     requireRoom(sample.images().size(), network);
     Looked looked = look(model, network, parameters, sample, watcher, cancel);
     Found found = fit(settings, network, looked.rows, scan.classes(), watcher, cancel);
@@ -115,8 +115,9 @@ public final class Probe {
     return parameters;
   }
 
-  private ScanReport scan(Path folder, Watcher watcher, CancelToken cancel) {
-    ScanReport report = ImageFolder.scan(folder, count -> {}, cancel::isCancelled, index(folder));
+  private static ScanReport scan(
+      Path folder, PictureIndex index, Watcher watcher, CancelToken cancel) {
+    ScanReport report = ImageFolder.scan(folder, count -> {}, cancel::isCancelled, index);
     report
         .problems()
         .forEach(it -> watcher.event(new JobEvent.ProblemFound(it.file().toString(), it.reason())));
