@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 
 /**
  * Some pictures of a folder that stand for all that can be learned from: each class in its
- * proportion, each picture once however many exact copies of it there are. Where the folder itself
- * says what to check with, those pictures are not touched.
+ * proportion, each picture once however many exact copies of it there are, in whatever classes.
+ * Where the folder itself says what to check with, those pictures are not touched.
  *
  * @param images in scan order
  * @param copies how many exact copies of other pictures were passed over in the whole folder

@@ -77,7 +77,7 @@ public record ProbeResult(
           "The result of a probe has format version %d; this build reads up to %d."
               .formatted(version, VERSION));
       return JsonFiles.mapper().treeToValue(tree, ProbeResult.class);
-    } catch (JsonProcessingException | NullPointerException e) {
+    } catch (JsonProcessingException e) {
       throw new BadJobException("The result of a probe is damaged.", e);
     }
   }

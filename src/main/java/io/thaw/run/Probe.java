@@ -25,6 +25,7 @@ import io.thaw.network.ProbeNetwork;
 import io.thaw.network.TensorShape;
 import io.thaw.tuning.Prefix;
 import io.thaw.tuning.ProbePass;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -81,13 +82,19 @@ public final class Probe {
   public ProbeResult run(Settings settings, Watcher watcher, CancelToken cancel) {
     long start = System.nanoTime();
     watcher.event(new JobEvent.PhaseStarted(Phase.PREPARE));
+    if (EngineSession.needsUnpacking()) {
+      watcher.event(
+          new JobEvent.Notice(
+              "The training engine is being unpacked (185 MB), once on this machine."));
+    }
     ModelCard model = catalogue.resolve(settings.model());
     ProbeNetwork network = ProbeNetwork.of(model.network(), model.input().shape());
     Map<String, Tensor> parameters = parameters(model, network);
     watcher.event(new JobEvent.PhaseStarted(Phase.SCAN));
-    ScanReport scan = scan(Path.of(settings.data()), watcher, cancel);
-    PictureSample sample =
-        PictureSample.of(scan, settings.pictures(), settings.seed(), index(scan.folder()));
+    Path folder = folder(settings.data());
+    PictureIndex index = PictureIndex.open(folders.pictures().resolve("indices"), folder);
+    ScanReport scan = scan(folder, index, watcher, cancel);
+    PictureSample sample = PictureSample.of(scan, settings.pictures(), settings.seed(), index);
     requireRoom(sample.images().size(), network);
     Looked looked = look(model, network, parameters, sample, watcher, cancel);
     Found found = fit(settings, network, looked.rows, scan.classes(), watcher, cancel);
@@ -115,16 +122,21 @@ public final class Probe {
     return parameters;
   }
 
-  private ScanReport scan(Path folder, Watcher watcher, CancelToken cancel) {
-    ScanReport report = ImageFolder.scan(folder, count -> {}, cancel::isCancelled, index(folder));
+  private static ScanReport scan(
+      Path folder, PictureIndex index, Watcher watcher, CancelToken cancel) {
+    ScanReport report = ImageFolder.scan(folder, count -> {}, cancel::isCancelled, index);
     report
         .problems()
         .forEach(it -> watcher.event(new JobEvent.ProblemFound(it.file().toString(), it.reason())));
     return report;
   }
 
-  private PictureIndex index(Path folder) {
-    return PictureIndex.open(folders.pictures().resolve("indices"), folder);
+  private static Path folder(String name) {
+    try {
+      return Path.of(name);
+    } catch (InvalidPathException e) {
+      throw new BadJobException("The folder of pictures has a name that cannot be: " + name, e);
+    }
   }
 
   /** A third of the heap for the rows; the classifiers take more. */

@@ -170,6 +170,16 @@ class ProbeTest {
   }
 
   @Test
+  void aFolderThatCannotBeIsRefused() {
+    assertThatThrownBy(
+            () ->
+                new Probe(catalogue, Fixtures.folders(folder))
+                    .run(new Probe.Settings("frost-64", "no\0folder", 10, 1), heard, cancel))
+        .isInstanceOf(BadJobException.class)
+        .hasMessageContaining("a name that cannot be");
+  }
+
+  @Test
   void featuresThatDoNotSuitAreToldAndAllIsToBeTrained() throws IOException {
     Path data = folder.resolve("mixed");
     Path drawn = Fixtures.pictures(folder.resolve("drawn"), 14);
