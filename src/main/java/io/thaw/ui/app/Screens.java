@@ -13,6 +13,8 @@ import io.thaw.ui.network.DiagramController;
 import io.thaw.ui.network.NetworkController;
 import io.thaw.ui.network.NetworkModel;
 import io.thaw.ui.network.NetworkView;
+import io.thaw.ui.network.WeightsController;
+import io.thaw.ui.network.WeightsModel;
 import io.thaw.ui.training.JobInputs;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,9 +26,11 @@ final class Screens {
   private final ModelsModel models = new ModelsModel();
   private final ImagesModel images = new ImagesModel();
   private final NetworkModel network = new NetworkModel();
+  private final WeightsModel weights = new WeightsModel();
   private final ModelsController modelsController;
   private final ImagesController imagesController;
   private final NetworkController networkController;
+  private final WeightsController weightsController;
   private final JobInputs inputs;
   private final Memory memory;
 
@@ -37,6 +41,9 @@ final class Screens {
         new ModelsController(models, with.catalogue(), with.background(), FxThread.executor());
     imagesController = new ImagesController(images, with.background(), FxThread.executor());
     networkController = new NetworkController(network, with.background(), FxThread.executor());
+    weightsController =
+        new WeightsController(
+            network, weights, with.commands(), with.background(), FxThread.executor());
     new DiagramController(network, with.background(), FxThread.executor());
     images.samplesProperty().set(with.samples());
     network.classCountProperty().bind(images.classCountProperty());
@@ -89,13 +96,14 @@ final class Screens {
   }
 
   NetworkView networkView() {
-    return new NetworkView(network);
+    return new NetworkView(network, weights);
   }
 
   private void show(ModelCard card) {
     inputs.model().set(card == null ? "" : card.id());
     inputs.modelTitle().set(card == null ? "" : card.name());
     networkController.show(card);
+    weightsController.show(card);
     if (card != null) {
       memory.update(it -> it.withLastModel(card.id()));
     }

@@ -18,13 +18,14 @@ final class InspectorPane {
   private final GridPane grid = new GridPane();
   private final VBox node = new VBox(title, grid);
 
-  InspectorPane(NetworkModel model) {
+  InspectorPane(NetworkModel model, WeightsModel weights) {
     this.model = model;
     this.facts = new InspectorFacts(model);
     node.setId("inspector");
     title.setId("inspector-title");
     node.getStyleClass().add("inspector");
     grid.getStyleClass().add("facts");
+    node.getChildren().add(new WeightsPane(model, weights).node());
     InvalidationListener follow = changed -> follow();
     model.currentProperty().addListener(follow);
     model.planProperty().addListener(follow);

@@ -27,15 +27,22 @@ public final class NetworkView {
       new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
 
   private final NetworkModel model;
+  private final WeightsModel weights;
   private final StackPane node = new StackPane();
   private final LayerSearch search;
   private final DiagramPane diagram;
   private final LayerTree tree;
   private final ViewToggles toggles = new ViewToggles();
 
-  /** A view. */
+  /** A view that tells nothing of weights. */
   public NetworkView(NetworkModel model) {
+    this(model, new WeightsModel());
+  }
+
+  /** A view. */
+  public NetworkView(NetworkModel model, WeightsModel weights) {
     this.model = model;
+    this.weights = weights;
     FreezeActions actions = new FreezeActions(model);
     this.search = new LayerSearch(model, this::focusLayers);
     this.diagram = new DiagramPane(model, actions.menu());
@@ -78,7 +85,7 @@ public final class NetworkView {
   }
 
   private Node side() {
-    VBox side = new VBox(new TotalsPane(model).node(), new InspectorPane(model).node());
+    VBox side = new VBox(new TotalsPane(model).node(), new InspectorPane(model, weights).node());
     side.getStyleClass().add("network-side-content");
     ScrollPane scroll = new ScrollPane(side);
     scroll.setFitToWidth(true);
