@@ -9,6 +9,7 @@ import io.thaw.run.Fixtures;
 import io.thaw.ui.theme.Theme;
 import io.thaw.worker.CommandRunner;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,7 @@ class WeightsViewTest {
 
   @Start
   void start(Stage stage) throws IOException {
-    Path tiny = Fixtures.model(folder.resolve("tiny"));
+    Path tiny = Fixtures.model(Files.createTempDirectory(folder, "model").resolve("tiny"));
     ModelCard card = ModelFolder.read(tiny, "tiny");
     WeightsController controller =
         new WeightsController(network, model, thaw, waiting::add, Runnable::run);
