@@ -1,9 +1,11 @@
 package io.thaw.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.thaw.catalogue.ModelCard;
 import io.thaw.job.JsonFiles;
+import io.thaw.job.WeightReport;
 import io.thaw.network.InferredShapes;
 import io.thaw.network.Layer;
 import io.thaw.network.LayerCost;
@@ -11,6 +13,7 @@ import io.thaw.network.Layers;
 import io.thaw.network.NetworkCost;
 import io.thaw.network.ShapeInference;
 import io.thaw.network.TensorShape;
+import io.thaw.run.Weights;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
@@ -24,9 +27,10 @@ import picocli.CommandLine.Option;
     description = {
       "Lists the layers of a model in order.",
       "Name, kind, group, output shape, parameters and multiply-adds for one picture; the symbol"
-          + " file alone is enough."
+          + " file alone is enough.",
+      "With --weights: what the values in each layer's arrays are like, with a histogram of each."
     },
-    footer = {"", "Example: thaw inspect --model frost-64"})
+    footer = {"", "Example: thaw inspect --model frost-64 --weights"})
 final class InspectCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
@@ -36,6 +40,11 @@ final class InspectCommand implements Callable<Integer> {
       paramLabel = "M",
       description = "An id from 'thaw models' or a model folder.")
   private String model;
+
+  @Option(
+      names = "--weights",
+      description = "Tell of the values in the parameter file instead of shapes and costs.")
+  private boolean weights;
 
   @Option(names = "--json", description = "Print JSON instead of a table.")
   private boolean json;
@@ -47,6 +56,10 @@ final class InspectCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     ModelCard card = surroundings.catalogue().resolve(model);
+    if (weights) {
+      print(Weights.report(card));
+      return ExitCode.DONE;
+    }
     Layers layers = Layers.of(card.network());
     InferredShapes shapes = ShapeInference.infer(card.network(), card.input().shape());
     NetworkCost cost = NetworkCost.of(card.network(), layers, shapes);
@@ -61,6 +74,15 @@ final class InspectCommand implements Callable<Integer> {
       print(layers, shapes, cost);
     }
     return ExitCode.DONE;
+  }
+
+  /** JSON in one line: indented, the histograms of a large network would be mostly blanks. */
+  private void print(WeightReport report) throws JsonProcessingException {
+    if (json) {
+      surroundings.out().println(JsonFiles.mapper().writeValueAsString(report));
+    } else {
+      new WeightTable(report).print(surroundings.out());
+    }
   }
 
   private static ObjectNode tree(

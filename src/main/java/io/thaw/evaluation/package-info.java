@@ -1,2 +1,2 @@
-/** Arrays in, numbers out: how good a classifier is. */
+/** Arrays in, numbers out: how good a classifier is, and what values are like. */
 package io.thaw.evaluation;

@@ -3,13 +3,6 @@ package io.thaw.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import ai.djl.Device;
-import ai.djl.Model;
-import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
-import ai.djl.ndarray.types.Shape;
-import ai.djl.training.ParameterStore;
 import io.thaw.catalogue.ModelCard;
 import io.thaw.catalogue.ModelFolder;
 import io.thaw.run.Fixtures;
@@ -26,26 +19,7 @@ class DjlParameterFileTest {
   @TempDir private Path folder;
 
   private Path saveWithDjl() throws Exception {
-    Path model = Fixtures.model(folder.resolve("tiny"));
-    Path saved = Files.createDirectory(folder.resolve("saved"));
-    try (EngineSession session = EngineSession.open(0);
-        NDManager manager = session.manager().newSubManager();
-        Model djl = Model.newInstance("tiny", "MXNet")) {
-      djl.load(model, "tiny");
-      // DJL only saves a block that knows its input's shape.
-      djl.getBlock().initialize(manager, DataType.FLOAT32, new Shape(1, 3, 32, 32));
-      djl.getBlock()
-          .forward(store(manager), new NDList(manager.zeros(new Shape(1, 3, 32, 32))), false);
-      djl.save(saved, "tiny");
-    }
-    Files.copy(model.resolve("tiny-symbol.json"), saved.resolve("tiny-symbol.json"));
-    return saved;
-  }
-
-  private static ParameterStore store(NDManager manager) {
-    ParameterStore store = new ParameterStore(manager, false);
-    store.setParameterServer(null, new Device[] {Device.cpu()});
-    return store;
+    return DjlFormat.save(Fixtures.model(folder.resolve("tiny")), folder.resolve("saved"));
   }
 
   @Test

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
  * @param catalogue the models on offer
  * @param samples pictures that come with the program; null when there are none
  * @param jobs starts training runs
- * @param commands runs exports and looks after the feature cache
+ * @param commands runs exports, looks at weights and looks after the feature cache
  * @param folders asks the user for a folder
  * @param opener shows a folder in the operating system's file manager
  * @param background where files are read and processes started

@@ -15,6 +15,8 @@ import io.thaw.ui.network.NetworkModel;
 import io.thaw.ui.network.NetworkView;
 import io.thaw.ui.network.ProbeController;
 import io.thaw.ui.network.ProbeModel;
+import io.thaw.ui.network.WeightsController;
+import io.thaw.ui.network.WeightsModel;
 import io.thaw.ui.training.JobInputs;
 import io.thaw.ui.training.RunModel;
 import io.thaw.ui.training.RunStatus;
@@ -32,9 +34,11 @@ final class Screens {
   private final NetworkModel network = new NetworkModel();
   private final ProbeModel probe = new ProbeModel();
   private final ProbeController probes;
+  private final WeightsModel weights = new WeightsModel();
   private final ModelsController modelsController;
   private final ImagesController imagesController;
   private final NetworkController networkController;
+  private final WeightsController weightsController;
   private final JobInputs inputs;
   private final Memory memory;
   private String trained = "";
@@ -46,6 +50,9 @@ final class Screens {
         new ModelsController(models, with.catalogue(), with.background(), FxThread.executor());
     imagesController = new ImagesController(images, with.background(), FxThread.executor());
     networkController = new NetworkController(network, with.background(), FxThread.executor());
+    weightsController =
+        new WeightsController(
+            network, weights, with.commands(), with.background(), FxThread.executor());
     new DiagramController(network, with.background(), FxThread.executor());
     probes = new ProbeController(probe, with.commands(), with.background(), FxThread.executor());
     probe.blockedProperty().bind(Bindings.createStringBinding(this::whyNoProbe, probeNeeds()));
@@ -105,13 +112,14 @@ final class Screens {
 
   NetworkView networkView() {
     return new NetworkView(
-        network, probe, () -> probes.start(inputs.model().get(), inputs.data().get()));
+        network, weights, probe, () -> probes.start(inputs.model().get(), inputs.data().get()));
   }
 
   private void show(ModelCard card) {
     inputs.model().set(card == null ? "" : card.id());
     inputs.modelTitle().set(card == null ? "" : card.name());
     networkController.show(card);
+    weightsController.show(card);
     if (card != null) {
       memory.update(it -> it.withLastModel(card.id()));
     }

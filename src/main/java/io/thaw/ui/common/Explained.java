@@ -26,6 +26,15 @@ public final class Explained {
     return control;
   }
 
+  /** Shows {@code text} on hover over a drawing, and has it read out in place of it. */
+  public static <T extends Node> T drawing(T drawing, String text) {
+    Tooltip tooltip = tooltip();
+    tooltip.setText(text);
+    Tooltip.install(drawing, tooltip);
+    drawing.setAccessibleText(text);
+    return drawing;
+  }
+
   /** A wrapper that shows {@code text} on hover, whether the control is disabled or not. */
   public static StackPane wrap(Control control, ObservableValue<String> text) {
     StackPane wrapper = new StackPane(control);

@@ -68,7 +68,8 @@ final class InspectorFacts {
     }
   }
 
-  private static String role(LayerParameter parameter) {
+  /** What a parameter does, in words. */
+  static String role(LayerParameter parameter) {
     String words = parameter.role().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }

@@ -18,7 +18,7 @@ final class InspectorPane {
   private final GridPane grid = new GridPane();
   private final VBox node;
 
-  InspectorPane(NetworkModel model) {
+  InspectorPane(NetworkModel model, WeightsModel weights) {
     this.model = model;
     this.facts = new InspectorFacts(model);
     this.node = new VBox(title, grid, new RatePane(model).node());
@@ -26,6 +26,7 @@ final class InspectorPane {
     title.setId("inspector-title");
     node.getStyleClass().add("inspector");
     grid.getStyleClass().add("facts");
+    node.getChildren().add(new WeightsPane(model, weights).node());
     InvalidationListener follow = changed -> follow();
     model.currentProperty().addListener(follow);
     model.planProperty().addListener(follow);

@@ -27,6 +27,7 @@ public final class NetworkView {
       new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
 
   private final NetworkModel model;
+  private final WeightsModel weights;
   private final StackPane node = new StackPane();
   private final LayerSearch search;
   private final DiagramPane diagram;
@@ -38,8 +39,10 @@ public final class NetworkView {
    *
    * @param startProbe asks how well the classes can be told apart after each layer
    */
-  public NetworkView(NetworkModel model, ProbeModel probe, Runnable startProbe) {
+  public NetworkView(
+      NetworkModel model, WeightsModel weights, ProbeModel probe, Runnable startProbe) {
     this.model = model;
+    this.weights = weights;
     FreezeActions actions = new FreezeActions(model);
     this.search = new LayerSearch(model, this::focusLayers);
     this.diagram = new DiagramPane(model, actions.menu());
@@ -84,7 +87,7 @@ public final class NetworkView {
   private Node side(ProbePane probe) {
     VBox side =
         new VBox(
-            new TotalsPane(model).node(), probe.node(), new InspectorPane(model).node());
+            new TotalsPane(model).node(), probe.node(), new InspectorPane(model, weights).node());
     side.getStyleClass().add("network-side-content");
     ScrollPane scroll = new ScrollPane(side);
     scroll.setFitToWidth(true);

@@ -31,7 +31,7 @@ final class DiagramStage implements AutoCloseable {
   private Scene scene;
 
   void show(Stage stage) {
-    NetworkView view = new NetworkView(model, new ProbeModel(), () -> {});
+    NetworkView view = new NetworkView(model, new WeightsModel(), new ProbeModel(), () -> {});
     new DiagramController(model, background, FxThread.executor());
     model.show(LoadedNetwork.of(NETWORK, TensorShape.of(3, 32, 32)));
     scene = new Scene((Parent) view.node(), 1100, 760);

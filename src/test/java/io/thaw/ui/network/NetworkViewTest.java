@@ -29,7 +29,7 @@ class NetworkViewTest {
 
   @Start
   void start(Stage stage) {
-    NetworkView view = new NetworkView(model, new ProbeModel(), () -> {});
+    NetworkView view = new NetworkView(model, new WeightsModel(), new ProbeModel(), () -> {});
     model.show(LoadedNetwork.of(NETWORK, TensorShape.of(3, 32, 32)));
     Scene scene = new Scene((javafx.scene.Parent) view.node(), 1000, 760);
     Theme.LIGHT.apply(scene);
