@@ -99,15 +99,13 @@ final class Measures {
 
   /** All of it in words, to go on a list; empty where nothing is known. */
   String words(Part part) {
-    String moved =
-        moved(part).isPresent() ? ", moved " + percent(moved(part).getAsDouble()) : "";
+    String moved = moved(part).isPresent() ? ", moved " + percent(moved(part).getAsDouble()) : "";
     return moved
         + point(part)
             .map(
                 point ->
                     ", classes told apart here with %.0f %% (%.0f to %.0f)"
-                        .formatted(
-                            100 * point.accuracy(), 100 * point.low(), 100 * point.high()))
+                        .formatted(100 * point.accuracy(), 100 * point.low(), 100 * point.high()))
             .orElse("");
   }
 

@@ -1,12 +1,12 @@
 package io.thaw.ui.network;
 
+import io.thaw.job.ProbeResult;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import io.thaw.job.ProbeResult;
 
 /** A probe of the layers: whether one can be made, is at work, and what came of the last one. */
 public final class ProbeModel {

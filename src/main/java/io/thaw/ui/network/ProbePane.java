@@ -25,8 +25,7 @@ final class ProbePane {
     node.getStyleClass().add("probe-pane");
     BooleanBinding found = probe.resultProperty().isNotNull();
     Label reason = Texts.wrapped(Texts.bound("probe-reason", reason(probe)));
-    Label problem =
-        Texts.wrapped(Texts.bound("probe-problem", probe.problemProperty(), "problem"));
+    Label problem = Texts.wrapped(Texts.bound("probe-problem", probe.problemProperty(), "problem"));
     problem.setGraphic(Icons.of(Material2AL.ERROR_OUTLINE, "problem-icon"));
     ProgressBar working = new ProgressBar();
     working.setMaxWidth(Double.MAX_VALUE);
@@ -54,9 +53,7 @@ final class ProbePane {
                 .then("Probing the layers…")
                 .otherwise("Where should I freeze?"));
     button.setOnAction(event -> start.run());
-    button
-        .disableProperty()
-        .bind(probe.workingProperty().or(probe.blockedProperty().isNotEmpty()));
+    button.disableProperty().bind(probe.workingProperty().or(probe.blockedProperty().isNotEmpty()));
     return Explained.wrap(
         button,
         Bindings.when(probe.blockedProperty().isEmpty())

@@ -119,8 +119,8 @@ class NetworkViewTest {
   }
 
   @Test
-  void theMenuTrainsFromALayerOn(FxRobot robot) {
-    robot.rightClickOn("stage2_block1_conv1_fwd").clickOn("Train from here on");
+  void trainsFromTheSelectedLayerOn(FxRobot robot) {
+    robot.clickOn("stage2_block1_conv1_fwd").clickOn("#train-from");
 
     assertThat(model.freezeSpec()).isEqualTo("until:stage1_block1_batchnorm2_fwd");
   }

@@ -129,8 +129,7 @@ class PlanEditsTest {
     Measures measures = new Measures(model);
 
     assertThat(measures.movedShare(new Part.Single(layer("stem_conv_fwd")))).isEqualTo(0.25);
-    assertThat(measures.movedShare(new Part.Single(layer("stage1_block1_conv1_fwd"))))
-        .isEqualTo(1);
+    assertThat(measures.movedShare(new Part.Single(layer("stage1_block1_conv1_fwd")))).isEqualTo(1);
     assertThat(measures.movedShare(new Part.Single(layer("stem_relu")))).isNegative();
   }
 

@@ -51,8 +51,7 @@ class ProbeControllerTest {
   void asksTheCommandLineAndShowsWhatItFound() throws JsonProcessingException {
     ProbeResult found =
         result("until:relu", new ProbeResult.Point("relu", "stem", 8, 0.8, 0.7, 0.9));
-    answer =
-        new CommandRunner.Result(0, JsonFiles.mapper().writeValueAsString(found), "");
+    answer = new CommandRunner.Result(0, JsonFiles.mapper().writeValueAsString(found), "");
 
     controller.start("frost", "pictures");
 
@@ -106,8 +105,7 @@ class ProbeControllerTest {
 
   @Test
   void anAnswerForAnotherModelComesTooLate() throws JsonProcessingException {
-    answer =
-        new CommandRunner.Result(0, JsonFiles.mapper().writeValueAsString(result("all")), "");
+    answer = new CommandRunner.Result(0, JsonFiles.mapper().writeValueAsString(result("all")), "");
     controller.start("frost", "pictures");
 
     controller.clear();

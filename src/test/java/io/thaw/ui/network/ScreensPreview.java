@@ -67,7 +67,9 @@ public final class ScreensPreview extends Application {
     ScrollPane scroll = new ScrollPane(rail);
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("rail");
-    BorderPane root = new BorderPane(new NetworkView(network, new WeightsModel(), new ProbeModel(), () -> {}).node());
+    BorderPane root =
+        new BorderPane(
+            new NetworkView(network, new WeightsModel(), new ProbeModel(), () -> {}).node());
     root.setLeft(scroll);
     var screen = javafx.stage.Screen.getPrimary().getBounds();
     Scene scene = new Scene(root, screen.getWidth(), screen.getHeight());

@@ -95,6 +95,9 @@ final class DiagramMouse {
       events.dragLine(view.viewportProperty().get().diagramY(event.getY()), true);
     }
     onLine = false;
+    if (event.getButton() == MouseButton.SECONDARY && !moved) {
+      menu(event);
+    }
     event.consume();
   }
 
@@ -173,13 +176,19 @@ final class DiagramMouse {
     }
   }
 
+  /** The keyboard's way to the menu; the mouse's is the same on every system, see onReleased. */
   private void onMenu(ContextMenuEvent event) {
-    Optional<String> card =
-        event.isKeyboardTrigger() ? Optional.empty() : cardAt(event.getX(), event.getY());
-    card.filter(id -> !view.face(id).selected())
+    if (event.isKeyboardTrigger()) {
+      events.menu(event.getScreenX(), event.getScreenY());
+    }
+    event.consume();
+  }
+
+  private void menu(MouseEvent event) {
+    card(event)
+        .filter(id -> !view.face(id).selected())
         .ifPresent(id -> events.select(id, DiagramEvents.Choice.ONLY));
     events.menu(event.getScreenX(), event.getScreenY());
-    event.consume();
   }
 
   private Optional<String> card(MouseEvent event) {

@@ -49,8 +49,7 @@ final class GaugePainter {
     String percent = String.format(Locale.ROOT, "%.0f %%", 100 * gauge.value());
     graphics.fillText(percent, left + LENGTH + 8, middle);
     if (gauge.best()) {
-      icons.icon(
-          graphics, Material2MZ.STAR, 14, palette.accent(), left + WIDTH + 6, middle);
+      icons.icon(graphics, Material2MZ.STAR, 14, palette.accent(), left + WIDTH + 6, middle);
     }
   }
 }
