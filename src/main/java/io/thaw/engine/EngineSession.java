@@ -19,13 +19,19 @@ public final class EngineSession implements AutoCloseable {
   }
 
   /**
-   * Loads the engine. The first start on a machine unpacks its native libraries below the user's
-   * home.
+   * Loads the engine and has it compute on every core. The first start on a machine unpacks its
+   * native libraries below the user's home.
    *
    * @param seed of the engine's own random numbers (dropout)
    * @throws EngineUnavailableException when the native libraries cannot be loaded here
    */
   public static EngineSession open(long seed) {
+    EngineThreads.useAllCores();
+    return openAsItComes(seed);
+  }
+
+  /** {@link #open} with the engine's own choice of threads, to compare with. */
+  public static EngineSession openAsItComes(long seed) {
     // DJL reads these when its classes load; without them it asks servers on the internet.
     System.setProperty("ai.djl.offline", "true");
     System.setProperty("OPT_OUT_TRACKING", "true");

@@ -41,7 +41,7 @@ public final class PlainRun {
             without(leftOut, job.pictures().train()),
             without(leftOut, job.pictures().validation()));
     FrozenProof proof = new FrozenProof(job.parameters(), job.split().frozenParameters());
-    try (EngineSession session = EngineSession.open(spec.seed());
+    try (EngineSession session = EngineSession.openAsItComes(spec.seed());
         PlainTraining training =
             new PlainTraining(
                 session,
