@@ -11,6 +11,7 @@ import java.nio.file.WatchService;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -20,6 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsStoreTest {
+  private static final SavedPlan PLAN = new SavedPlan("until:conv", Map.of("conv2", 0.1));
+
   private static final Duration NEVER = Duration.ofDays(1);
 
   @TempDir Path folder;
@@ -41,13 +44,21 @@ class SettingsStoreTest {
       store.update(it -> it.withTheme(Theme.DARK).withLastModel("mödel"));
       store.update(it -> it.withLastDataFolder("/bilder/日本").withWindowSize(900, 700.5));
       store.update(it -> it.withRecentRun("/runs/1").withRecentRun("/runs/2"));
+      store.update(it -> it.withPlan("mödel", PLAN));
       assertThat(file()).as("a save for each change").doesNotExist();
     }
     try (SettingsStore again = store(NEVER)) {
       assertThat(again.get())
           .isEqualTo(
               new Settings(
-                  1, Theme.DARK, "mödel", "/bilder/日本", 900, 700.5, List.of("/runs/2", "/runs/1")));
+                  1,
+                  Theme.DARK,
+                  "mödel",
+                  "/bilder/日本",
+                  900,
+                  700.5,
+                  List.of("/runs/2", "/runs/1"),
+                  Map.of("mödel", PLAN)));
     }
     assertThat(problems).isEmpty();
   }

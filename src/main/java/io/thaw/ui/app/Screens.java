@@ -1,6 +1,7 @@
 package io.thaw.ui.app;
 
 import io.thaw.catalogue.ModelCard;
+import io.thaw.project.SavedPlan;
 import io.thaw.project.Settings;
 import io.thaw.ui.common.FxThread;
 import io.thaw.ui.images.ImagesController;
@@ -42,6 +43,9 @@ final class Screens {
   private final JobInputs inputs;
   private final Memory memory;
   private String trained = "";
+
+  /** The model whose plan is on show; empty while another is being loaded. */
+  private String planned = "";
 
   Screens(Collaborators with, JobInputs inputs) {
     this.inputs = inputs;
@@ -118,7 +122,8 @@ final class Screens {
   private void show(ModelCard card) {
     inputs.model().set(card == null ? "" : card.id());
     inputs.modelTitle().set(card == null ? "" : card.name());
-    networkController.show(card);
+    planned = "";
+    networkController.show(card, this::restorePlan);
     weightsController.show(card);
     if (card != null) {
       memory.update(it -> it.withLastModel(card.id()));
@@ -142,6 +147,19 @@ final class Screens {
   private void showPlan() {
     inputs.freeze().set(network.freezeSpec());
     inputs.rates().set(network.rateSpec());
+    if (!planned.isEmpty()) {
+      SavedPlan plan = new SavedPlan(network.freezeSpec(), network.ratesProperty().get());
+      memory.update(settings -> settings.withPlan(planned, plan));
+    }
+  }
+
+  /** A model picked again is frozen as it was left. */
+  private void restorePlan() {
+    SavedPlan plan = memory.get().plans().get(inputs.model().get());
+    if (plan != null) {
+      network.restore(plan.freeze(), plan.rates());
+    }
+    planned = inputs.model().get();
   }
 
   /** Shows in the network how far its layers moved, while it is the one that is trained. */

@@ -23,15 +23,24 @@ public final class NetworkController {
     this.loading = new LatestTask<>(background, foreground);
   }
 
-  /** Shows a model's network with every layer frozen; null shows none. */
-  public void show(ModelCard card) {
+  /**
+   * Shows a model's network with every layer frozen; null shows none.
+   *
+   * @param shown called once the network is on show
+   */
+  public void show(ModelCard card, Runnable shown) {
     if (card == null) {
       loading.cancel();
       model.show(null);
     } else {
       model.loadingProperty().set(true);
       loading.submit(
-          () -> LoadedNetwork.of(card.network(), card.input().shape()), model::show, this::failed);
+          () -> LoadedNetwork.of(card.network(), card.input().shape()),
+          network -> {
+            model.show(network);
+            shown.run();
+          },
+          this::failed);
     }
   }
 

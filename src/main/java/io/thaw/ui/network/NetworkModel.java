@@ -5,6 +5,7 @@ import io.thaw.network.BatchNormRule;
 import io.thaw.network.FreezePlan;
 import io.thaw.network.FreezeSpec;
 import io.thaw.network.Layer;
+import io.thaw.network.UnknownLayerException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -293,6 +294,21 @@ public final class NetworkModel {
    */
   public void setFreezeSpec(String text) {
     apply(FreezeSpec.parse(text));
+  }
+
+  /**
+   * Goes back to a plan that was made before, as far as the network still has its layers.
+   *
+   * @param rates what the learning rate is multiplied by, by the layer's name
+   */
+  public void restore(String freeze, Map<String, Double> rates) {
+    try {
+      apply(FreezeSpec.parse(freeze));
+    } catch (IllegalArgumentException | UnknownLayerException e) {
+      return; // The model was replaced by another of the same name; its plan means nothing here.
+    }
+    this.rates.set(Map.copyOf(rates));
+    history.clear();
   }
 
   private void apply(FreezeSpec spec) {

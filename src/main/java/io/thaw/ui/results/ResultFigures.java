@@ -2,8 +2,10 @@ package io.thaw.ui.results;
 
 import io.thaw.evaluation.ConfidenceInterval;
 import io.thaw.evaluation.ConfusionMatrix;
+import io.thaw.job.LayerState;
 import io.thaw.job.Report;
 import io.thaw.ui.common.Figures;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -49,6 +51,31 @@ record ResultFigures(Report report) {
   String epochs() {
     int count = report.epochs().size();
     return report.cancelled() ? count + ", stopped early" : Integer.toString(count);
+  }
+
+  /** What was frozen, in words. */
+  String plan() {
+    String freeze = report.freeze();
+    String words =
+        freeze.equals("all")
+            ? "all but the new head"
+            : freeze.equals("none")
+                ? "nothing"
+                : freeze.startsWith("until:")
+                    ? "down to " + freeze.substring("until:".length())
+                    : freeze.substring(freeze.indexOf(':') + 1).split(",").length + " layers";
+    long special =
+        report.layers().stream().filter(layer -> layer.rate() != 0 && layer.rate() != 1).count();
+    return special == 0 ? words : words + "; " + special + " with rates of their own";
+  }
+
+  /** The layer that moved furthest from where it began; empty when only the head learned. */
+  String moved() {
+    return report.layers().stream()
+        .filter(layer -> layer.state() == LayerState.TRAINABLE && layer.change() != null)
+        .max(Comparator.comparingDouble(Report.LayerRecord::change))
+        .map(layer -> layer.name() + ", " + Figures.percent(layer.change()))
+        .orElse("");
   }
 
   /** What the user should know about the run, in sentences; reports of older builds have none. */

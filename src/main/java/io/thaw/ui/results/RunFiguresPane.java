@@ -17,7 +17,12 @@ final class RunFiguresPane {
   RunFiguresPane(ResultFigures figures) {
     Report report = figures.report();
     grid.getStyleClass().add("figures");
+    add("Frozen", figures.plan(), "Which layers of the network stayed as they were.")
+        .setId("result-plan");
     addFrozen(figures);
+    if (!figures.moved().isEmpty()) {
+      add("Moved most", figures.moved(), "How far, beside the size of its weights at the start.");
+    }
     add("Learning values", Figures.count(report.trainableParameters()), "Numbers that changed.");
     add("Pictures", figures.pictures(), "Learned from, and held back.");
     add("Left out", Figures.count(report.problems().size()), "Pictures that could not be used.");

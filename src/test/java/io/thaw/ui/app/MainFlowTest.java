@@ -2,7 +2,6 @@ package io.thaw.ui.app;
 
 import static io.thaw.ui.app.WorkbenchDriver.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.testfx.matcher.control.LabeledMatchers.hasText;
 
 import io.thaw.catalogue.Catalogue;
 import io.thaw.job.JobSpec;
@@ -22,10 +21,10 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeoutException;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
@@ -141,10 +140,9 @@ class MainFlowTest {
             .filter(layer -> layer.operator().equals("Convolution"))
             .toList();
     String name = convolutions.get(convolutions.size() / 2).name();
-    robot.clickOn("#layer-search").write(name);
-    await(() -> robot.lookup(".tree-table-cell").match(hasText(name)).tryQuery().isPresent());
-    robot.clickOn(robot.lookup(".tree-table-cell").match(hasText(name)).<Node>query());
-    robot.clickOn("#freeze-until");
+    robot.clickOn("#layer-search").write(name).type(KeyCode.ENTER);
+    await(() -> robot.lookup("#card-layer-" + name).tryQuery().isPresent());
+    robot.clickOn("#card-layer-" + name).clickOn("#freeze-until");
     return name;
   }
 

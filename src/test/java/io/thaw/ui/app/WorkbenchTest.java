@@ -2,6 +2,7 @@ package io.thaw.ui.app;
 
 import static io.thaw.ui.app.WorkbenchDriver.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.thaw.job.AugmentationKind;
 import io.thaw.job.JobEvent;
@@ -12,9 +13,11 @@ import io.thaw.worker.CommandRunner;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
@@ -110,6 +113,35 @@ class WorkbenchTest {
     run.say(new JobEvent.Cancelled(window.run.toString(), false, 2));
     await(() -> window.text("#banner-sentence").contains("no model was kept"));
     assertThat(disabled(robot, "#start")).isFalse();
+  }
+
+  @Test
+  void whatIsFrozenByHandReachesTheWorkerAndTheCardsShowHowFarLayersMove(FxRobot robot)
+      throws TimeoutException {
+    window.prepare();
+    await(() -> robot.lookup("#card-layer-stem_conv_fwd").tryQuery().isPresent());
+    robot.clickOn("#card-layer-stem_conv_fwd");
+    robot.interact(() -> rate(robot).setValue(0.1));
+    HandDrivenRunner.Run run = window.start();
+
+    assertThat(run.spec().freeze()).startsWith("layers:").doesNotContain("stem_conv_fwd");
+    assertThat(run.spec().rates()).containsExactly(entry("stem_conv_fwd", 0.1));
+
+    run.say(Scripts.beginning(window.run));
+    run.say(new JobEvent.LayersMoved(1, Map.of("stem_conv_fwd", 0.031)));
+    window.press(KeyCode.DIGIT1);
+    await(
+        () ->
+            robot
+                .lookup("#card-layer-stem_conv_fwd")
+                .query()
+                .getAccessibleText()
+                .endsWith("moved 3.1 %"));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static ComboBox<Double> rate(FxRobot robot) {
+    return robot.lookup("#rate").queryAs(ComboBox.class);
   }
 
   @Test

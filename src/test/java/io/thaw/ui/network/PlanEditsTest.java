@@ -111,6 +111,23 @@ class PlanEditsTest {
   }
 
   @Test
+  void aPlanMadeBeforeComesBack() {
+    model.restore("until:stem_relu", Map.of("stage1_block1_conv1_fwd", 0.1));
+
+    assertThat(model.freezeSpec()).isEqualTo("until:stem_batchnorm_fwd");
+    assertThat(model.rateSpec()).containsExactly(entry("stage1_block1_conv1_fwd", 0.1));
+    assertThat(model.history().undoableProperty().get()).isFalse();
+  }
+
+  @Test
+  void aPlanOfAnotherNetworkChangesNothing() {
+    model.restore("until:elsewhere", Map.of("elsewhere", 0.1));
+
+    assertThat(model.freezeSpec()).isEqualTo("all");
+    assertThat(model.rateSpec()).isEmpty();
+  }
+
+  @Test
   void aRateOfZeroFreezesAndOneIsNothingSpecial() {
     model.setRate(List.of(layer("stem_conv_fwd")), 0.1);
 

@@ -57,7 +57,7 @@ public final class ScreensPreview extends Application {
     NetworkController networkController =
         new NetworkController(network, background, FxThread.executor());
     new DiagramController(network, background, FxThread.executor());
-    models.selectedProperty().addListener((p, was, now) -> networkController.show(now));
+    models.selectedProperty().addListener((p, was, now) -> networkController.show(now, () -> {}));
     network.classCountProperty().bind(images.classCountProperty());
     FolderChooser chooser = FolderChooser.system();
     ImagesView imagesView = new ImagesView(images, imagesController, chooser, background);
