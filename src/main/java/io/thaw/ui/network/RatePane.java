@@ -30,6 +30,7 @@ final class RatePane {
             Texts.muted("Learning rate"),
             "What the learning rate is multiplied by for this layer or group: early layers often"
                 + " do best with a small part of it. 0 freezes.");
+    caption.setMinWidth(Label.USE_PREF_SIZE);
     choice.setId("rate");
     choice.getItems().setAll(CHOICES);
     choice.setPromptText("mixed");

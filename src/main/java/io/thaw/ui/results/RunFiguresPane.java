@@ -3,10 +3,12 @@ package io.thaw.ui.results;
 import io.thaw.job.Report;
 import io.thaw.ui.common.Figures;
 import io.thaw.ui.common.Icons;
+import io.thaw.ui.common.Texts;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
+import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 /** The figures of a finished run. */
@@ -17,11 +19,11 @@ final class RunFiguresPane {
   RunFiguresPane(ResultFigures figures) {
     Report report = figures.report();
     grid.getStyleClass().add("figures");
-    add("Frozen", figures.plan(), "Which layers of the network stayed as they were.")
+    wrapped(add("Frozen", figures.plan(), "Which layers of the network stayed as they were."))
         .setId("result-plan");
     addFrozen(figures);
     if (!figures.moved().isEmpty()) {
-      add("Moved most", figures.moved(), "How far, beside the size of its weights at the start.");
+      wrapped(add("Moved most", figures.moved(), "How far, beside its weights as they began."));
     }
     add("Learning values", Figures.count(report.trainableParameters()), "Numbers that changed.");
     add("Pictures", figures.pictures(), "Learned from, and held back.");
@@ -42,6 +44,12 @@ final class RunFiguresPane {
             "Every value was compared before and after.");
     label.setId("result-frozen");
     label.setGraphic(sign(figures.frozenKept()));
+  }
+
+  /** Names of layers are long. */
+  private static Label wrapped(Label label) {
+    label.setTextAlignment(TextAlignment.RIGHT);
+    return Texts.wrapped(label);
   }
 
   private static Node sign(boolean kept) {
