@@ -41,8 +41,7 @@ final class CalibrateCommand implements Callable<Integer> {
     if (json) {
       surroundings
           .out()
-          .println(
-              JsonFiles.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(speed));
+          .println(JsonFiles.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(speed));
     } else {
       print(speed, seconds);
     }

@@ -127,8 +127,7 @@ public record MachineSpeed(
    * @param problems told in one sentence when there is a file that cannot be used
    */
   public static Optional<MachineSpeed> find(Path settings, Consumer<String> problems) {
-    return find(
-        settings, Processor.name(), Runtime.getRuntime().availableProcessors(), problems);
+    return find(settings, Processor.name(), Runtime.getRuntime().availableProcessors(), problems);
   }
 
   static Optional<MachineSpeed> find(
@@ -139,8 +138,7 @@ public record MachineSpeed(
     }
     try {
       MachineSpeed speed = JsonFiles.read(file, MachineSpeed.class, VERSION);
-      return Optional.of(speed)
-          .filter(it -> it.version == VERSION && it.isOf(processor, cores));
+      return Optional.of(speed).filter(it -> it.version == VERSION && it.isOf(processor, cores));
     } catch (BadJobException e) {
       problems.accept("Nothing can be estimated before thaw calibrate: " + e.getMessage());
       return Optional.empty();

@@ -36,8 +36,7 @@ record MemoryTag(
   private double parameters() {
     long all = work.prefixParameters() + work.tailParameters();
     return BYTES_PER_VALUE
-        * (double)
-            (COPIES_OF_PARAMETERS * all + MORE_FOR_LEARNING * work.trainableParameters());
+        * (double) (COPIES_OF_PARAMETERS * all + MORE_FOR_LEARNING * work.trainableParameters());
   }
 
   private double decoding() {

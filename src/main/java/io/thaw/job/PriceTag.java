@@ -56,10 +56,16 @@ public final class PriceTag {
     double full = epoch(1);
     double shrunk = small == 0 ? full : epoch(smallShare());
     double first = intake + firstStep() + (small > 0 ? shrunk : full);
-    double others = Math.max(0, small - 1) * shrunk + (settings.epochs() - Math.max(1, small)) * full;
+    double others =
+        Math.max(0, small - 1) * shrunk + (settings.epochs() - Math.max(1, small)) * full;
     double later = settings.epochs() > 1 ? others / (settings.epochs() - 1) : full;
     return new Estimate(
-        intake, first, later, start() + first + others, new MemoryTag(machine, work, pictures, settings).bytes(), cacheBytes());
+        intake,
+        first,
+        later,
+        start() + first + others,
+        new MemoryTag(machine, work, pictures, settings).bytes(),
+        cacheBytes());
   }
 
   /** Before the first picture is decoded and after the last is learned. */
@@ -80,7 +86,9 @@ public final class PriceTag {
     return machine.fixed().open() + compared + decoding + taken * freeze();
   }
 
-  /** How often a training picture is taken in; fresh views are, without a prefix, looked at once. */
+  /**
+   * How often a training picture is taken in; fresh views are, without a prefix, looked at once.
+   */
   private int records() {
     if (settings.augmentation() == AugmentationKind.NONE) {
       return 1;
@@ -144,7 +152,8 @@ public final class PriceTag {
    */
   private double epoch(double share) {
     Work copied = Work.moving((double) COPIES * BYTES_PER_VALUE * work.boundaryValues());
-    Work update = Work.moving((double) UPDATE_TENSORS * BYTES_PER_VALUE * work.trainableParameters());
+    Work update =
+        Work.moving((double) UPDATE_TENSORS * BYTES_PER_VALUE * work.trainableParameters());
     double forward = machine.forward().seconds(work.forward().plus(copied));
     double backward = machine.backward().seconds(work.backward());
     double step = machine.fixed().step() + machine.forward().seconds(update);

@@ -29,11 +29,7 @@ public record Work(
   /** This work so many times. */
   public Work times(double factor) {
     return new Work(
-        factor * dense,
-        factor * grouped,
-        factor * connected,
-        factor * normalised,
-        factor * moved);
+        factor * dense, factor * grouped, factor * connected, factor * normalised, factor * moved);
   }
 
   /** Bytes that are read and written, nothing else. */

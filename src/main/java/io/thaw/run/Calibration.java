@@ -3,7 +3,6 @@ package io.thaw.run;
 import io.thaw.engine.DirectFloats;
 import io.thaw.engine.EngineSession;
 import io.thaw.engine.Initializer;
-import io.thaw.job.EngineRates;
 import io.thaw.job.MachineSpeed;
 import io.thaw.job.Processor;
 import io.thaw.network.Network;

@@ -26,8 +26,7 @@ final class Estimates {
   }
 
   private static Optional<Estimate> of(PreparedJob job, MachineSpeed machine) {
-    int outputs =
-        job.scan().classes().size() + job.teacher().map(PreparedTeacher::size).orElse(0);
+    int outputs = job.scan().classes().size() + job.teacher().map(PreparedTeacher::size).orElse(0);
     PlanWork work =
         NetworkWork.of(job.model().network(), job.model().input().shape())
             .of(job.plan().freeze(), outputs);

@@ -115,10 +115,7 @@ final class SyntheticNetworks {
 
   private static void normalised(NetworkBuilder builder) {
     for (int i = 1; i <= 4; i++) {
-      builder
-          .convolution("narrow" + i, 32, 1, 1, 0)
-          .relu("relu" + i)
-          .batchNorm("normalise" + i);
+      builder.convolution("narrow" + i, 32, 1, 1, 0).relu("relu" + i).batchNorm("normalise" + i);
     }
     shrink(builder, 3);
   }
