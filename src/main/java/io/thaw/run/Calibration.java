@@ -35,15 +35,13 @@ public final class Calibration {
    * @throws IOException when pictures cannot be written to the system's folder for temporary files
    */
   public static MachineSpeed measure() throws IOException {
-    MachineSpeed.Decoding decoding = new DecodingTrial().measure();
     long start = System.nanoTime();
     try (EngineSession session = EngineSession.open(1)) {
-      return new Calibration().measure(session, seconds(start), decoding);
+      return new Calibration().measure(session, seconds(start));
     }
   }
 
-  private MachineSpeed measure(
-      EngineSession session, double start, MachineSpeed.Decoding decoding) {
+  private MachineSpeed measure(EngineSession session, double start) throws IOException {
     EngineTrial tiny =
         new EngineTrial(session, SyntheticNetworks.tiny(), SyntheticNetworks.TINY_PICTURE);
     EngineTrial.Frozen small = tiny.frozen();
@@ -71,7 +69,7 @@ public final class Calibration {
         RateSolver.solve(forward),
         RateSolver.solve(backward),
         fixed,
-        decoding,
+        new DecodingTrial().measure(),
         worker,
         Runtime.getRuntime().maxMemory());
   }
