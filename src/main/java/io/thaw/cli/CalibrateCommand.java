@@ -54,6 +54,7 @@ final class CalibrateCommand implements Callable<Integer> {
         new TextTable(
             "in a second",
             ">convolutions",
+            ">1 x 1",
             ">in groups",
             ">fully connected",
             ">normalisation",
@@ -77,6 +78,7 @@ final class CalibrateCommand implements Callable<Integer> {
     table.row(
         name,
         billions(rates.dense()),
+        billions(rates.pointwise()),
         billions(rates.grouped()),
         billions(rates.connected()),
         billions(rates.normalised()),

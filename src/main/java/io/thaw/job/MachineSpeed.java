@@ -80,6 +80,7 @@ public record MachineSpeed(
    * Seconds for reading JPEG pictures.
    *
    * @param look looking through a folder, for each file
+   * @param warmUp more that the first pictures take, together, before Java has compiled the reader
    * @param picture for each picture whatever its size
    * @param value for each number of what the network takes
    * @param fileByte for each byte of a file
@@ -88,6 +89,7 @@ public record MachineSpeed(
    */
   public record Decoding(
       double look,
+      double warmUp,
       double picture,
       double value,
       double fileByte,
@@ -97,7 +99,7 @@ public record MachineSpeed(
      * @throws IllegalArgumentException when one is negative or no number
      */
     public Decoding {
-      requireTimes(look, picture, value, fileByte, reducedByte);
+      requireTimes(look, warmUp, picture, value, fileByte, reducedByte);
       if (!(bytesPerPixel > 0 && Double.isFinite(bytesPerPixel))) {
         throw new IllegalArgumentException("Pixels take space; it is " + bytesPerPixel + " bytes.");
       }

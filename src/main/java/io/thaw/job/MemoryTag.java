@@ -10,6 +10,12 @@ record MemoryTag(
   /** Where the system did not tell. */
   private static final long USUAL_WORKER = 350_000_000;
 
+  /** Java's garbage while pictures are read. */
+  private static final long JAVA = 130_000_000;
+
+  /** The engine of the frozen layers takes memory in doubling pieces, and keeps them. */
+  private static final int ARENA = 3;
+
   /** A network's arrays: as read, in the engine, and on their way to the result. */
   private static final int COPIES_OF_PARAMETERS = 3;
 
@@ -30,7 +36,7 @@ record MemoryTag(
 
   long bytes() {
     double worker = machine.workerBytes() > 0 ? machine.workerBytes() : USUAL_WORKER;
-    return (long) (worker + parameters() + decoding() + prefix() + tail());
+    return (long) (worker + JAVA + parameters() + decoding() + prefix() + tail());
   }
 
   private double parameters() {
@@ -53,7 +59,7 @@ record MemoryTag(
     return work.hasPrefix()
         ? MachineSpeed.FROZEN_BATCH
             * (double)
-                (work.prefixBytes()
+                (ARENA * work.prefixBytes()
                     + BYTES_PER_VALUE * (work.inputValues() + work.boundaryValues()))
         : 0;
   }

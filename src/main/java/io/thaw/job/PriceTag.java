@@ -78,7 +78,7 @@ public final class PriceTag {
 
   private double intake() {
     double taken = (double) records() * pictures.train() + pictures.validation();
-    double decoding = taken * decode();
+    double decoding = machine.decoding().warmUp() + taken * decode();
     if (!work.hasPrefix()) {
       return decoding;
     }

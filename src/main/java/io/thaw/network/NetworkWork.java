@@ -209,7 +209,7 @@ public final class NetworkWork {
         backward = backward.plus(pooling.times(passes));
         tailLayers++;
       }
-      Work connected = new Work(0, 0, channels * classes, 0, 0);
+      Work connected = new Work(0, 0, 0, channels * classes, 0, 0);
       forward = forward.plus(connected);
       backward = backward.plus(connected.times(1 + passes));
       long parameters = (channels + 1) * classes;

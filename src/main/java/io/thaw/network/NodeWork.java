@@ -58,14 +58,20 @@ record NodeWork(Work pass, boolean weighted, long inputBytes, long outputBytes) 
     Work work =
         switch (node.operator()) {
           case "Convolution", "Deconvolution" ->
-              new Attributes(node).integer("num_group", 1) == 1
-                  ? new Work(multiplyAdds, 0, 0, 0, bytes)
-                  : new Work(0, multiplyAdds, 0, 0, bytes);
-          case "FullyConnected" -> new Work(0, 0, multiplyAdds, 0, bytes);
+              convolution(new Attributes(node), multiplyAdds).plus(Work.moving(bytes));
+          case "FullyConnected" -> new Work(0, 0, 0, multiplyAdds, 0, bytes);
           case "clip" -> Work.moving(OPERATORS_OF_A_CLIP * bytes);
           default -> plain(node, bytes);
         };
     return new NodeWork(work, isWeighted(node), inputBytes, outputBytes);
+  }
+
+  private static Work convolution(Attributes settings, long multiplyAdds) {
+    if (settings.integer("num_group", 1) != 1) {
+      return new Work(0, 0, multiplyAdds, 0, 0, 0);
+    }
+    boolean one = settings.tuple("kernel").orElse(List.of()).stream().allMatch(it -> it == 1);
+    return one ? new Work(0, multiplyAdds, 0, 0, 0, 0) : new Work(multiplyAdds, 0, 0, 0, 0, 0);
   }
 
   private static Work plain(Node node, double bytes) {
@@ -73,7 +79,7 @@ record NodeWork(Work pass, boolean weighted, long inputBytes, long outputBytes) 
       return Work.NONE;
     }
     return NORMALISATIONS.contains(node.operator())
-        ? new Work(0, 0, 0, bytes, 0)
+        ? new Work(0, 0, 0, 0, bytes, 0)
         : Work.moving(bytes);
   }
 

@@ -60,17 +60,18 @@ final class DecodingTrial {
       Path smallFile = Files.write(scratch.folder().resolve("small.jpg"), small);
       Path middleFile = Files.write(scratch.folder().resolve("middle.jpg"), jpeg(1024, 768));
       Path largeFile = Files.write(scratch.folder().resolve("large.jpg"), jpeg(2048, 1536));
-      double shrunk = seconds(smallFile, SMALL_SIDE, 200);
-      double plain = seconds(smallFile, SIDE, 200);
-      double middle = seconds(middleFile, SIDE, 40);
-      double large = seconds(largeFile, SIDE, 20);
+      Rounds shrunk = rounds(smallFile, SMALL_SIDE, 200);
+      double plain = rounds(smallFile, SIDE, 200).picture();
+      double middle = rounds(middleFile, SIDE, 40).picture();
+      double large = rounds(largeFile, SIDE, 20).picture();
       double values = 3.0 * SIDE * SIDE;
-      double value = Math.max(0, plain - shrunk) / (values - 3.0 * SMALL_SIDE * SMALL_SIDE);
+      double value =
+          Math.max(0, plain - shrunk.picture()) / (values - 3.0 * SMALL_SIDE * SMALL_SIDE);
       double fileByte = Math.max(0, middle - plain) / (Files.size(middleFile) - small.length);
       double picture = Math.max(0, plain - values * value - small.length * fileByte);
       double reduced = Math.max(0, large - picture - values * value) / Files.size(largeFile);
       return new MachineSpeed.Decoding(
-          look, picture, value, fileByte, reduced, small.length / (320.0 * 240));
+          look, shrunk.warmUp(), picture, value, fileByte, reduced, small.length / (320.0 * 240));
     }
   }
 
@@ -87,8 +88,15 @@ final class DecodingTrial {
     return since(start) / LOOKED_AT;
   }
 
-  /** Seconds for a picture when many are read, in the middle of some rounds. */
-  private static double seconds(Path file, int side, int count) {
+  /**
+   * Times of many pictures.
+   *
+   * @param picture seconds for each
+   * @param warmUp seconds that the first took longer, together
+   */
+  private record Rounds(double picture, double warmUp) {}
+
+  private static Rounds rounds(Path file, int side, int count) {
     double[] rounds = new double[REPEATS + 1];
     ExecutorService threads =
         Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
@@ -101,7 +109,8 @@ final class DecodingTrial {
     }
     double[] warm = Arrays.copyOfRange(rounds, 1, rounds.length);
     Arrays.sort(warm);
-    return warm[warm.length / 2];
+    double middle = warm[warm.length / 2];
+    return new Rounds(middle, count * Math.max(0, rounds[0] - middle));
   }
 
   private static double round(ExecutorService threads, Path file, int side, int count) {

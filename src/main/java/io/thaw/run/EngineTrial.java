@@ -30,7 +30,7 @@ final class EngineTrial {
 
   private static final int CLASSES = 8;
   private static final int COMPARED = 4;
-  private static final int REPEATS = 7;
+  private static final int REPEATS = 5;
   private static final OptimizerSettings SETTINGS = new OptimizerSettings(false, 0.9, 0);
 
   /** A rate of nearly nothing: weights that run away would be slow or fast in their own way. */

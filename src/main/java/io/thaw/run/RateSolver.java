@@ -5,7 +5,7 @@ import io.thaw.network.Work;
 import java.util.List;
 
 /**
- * Tells rates per kind of work from the times of networks with mixed work: five equations with five
+ * Tells rates per kind of work from the times of networks with mixed work: as many equations as
  * unknowns, solved by turns (Gauss and Seidel), so that a rate can be kept positive where noise
  * would make it negative.
  */
@@ -45,12 +45,18 @@ final class RateSolver {
         cost[kind] = Math.max(left, least) / amounts[kind];
       }
     }
-    return new EngineRates(1 / cost[0], 1 / cost[1], 1 / cost[2], 1 / cost[3], 1 / cost[4]);
+    return new EngineRates(
+        1 / cost[0], 1 / cost[1], 1 / cost[2], 1 / cost[3], 1 / cost[4], 1 / cost[5]);
   }
 
   private static double[] amounts(Work work) {
     return new double[] {
-      work.dense(), work.grouped(), work.connected(), work.normalised(), work.moved()
+      work.dense(),
+      work.pointwise(),
+      work.grouped(),
+      work.connected(),
+      work.normalised(),
+      work.moved()
     };
   }
 }

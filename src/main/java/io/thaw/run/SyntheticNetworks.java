@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 /** Small networks that tell how fast an engine is, each with mostly one kind of work. */
 final class SyntheticNetworks {
   /** Large enough that the tensors of a batch do not stay in the processor's caches. */
-  static final TensorShape PICTURE = TensorShape.of(3, 112, 112);
+  static final TensorShape PICTURE = TensorShape.of(3, 192, 192);
 
   static final TensorShape TINY_PICTURE = TensorShape.of(3, 8, 8);
 
@@ -22,6 +22,7 @@ final class SyntheticNetworks {
   static List<Network> all() {
     return List.of(
         network(SyntheticNetworks::dense),
+        network(SyntheticNetworks::pointwise),
         network(SyntheticNetworks::grouped),
         connected(),
         network(SyntheticNetworks::normalised),
@@ -66,19 +67,27 @@ final class SyntheticNetworks {
         .build();
   }
 
-  /** As residual networks and the narrow layers of newer ones mix them. */
   private static void dense(NetworkBuilder builder) {
     convolution(builder, "wide1", 64, 3, 2);
     convolution(builder, "wide2", 64, 3, 1);
-    convolution(builder, "narrow1", 256, 1, 1);
-    convolution(builder, "narrow2", 64, 1, 1);
-    convolution(builder, "narrow3", 256, 1, 1);
-    convolution(builder, "narrow4", 64, 1, 1);
     convolution(builder, "wide3", 128, 3, 2);
     convolution(builder, "wide4", 128, 3, 1);
-    convolution(builder, "narrow5", 512, 1, 1);
-    convolution(builder, "narrow6", 128, 1, 1);
-    shrink(builder, 1);
+    shrink(builder, 2);
+  }
+
+  /** Widening and narrowing, as most networks have it around their other convolutions. */
+  private static void pointwise(NetworkBuilder builder) {
+    convolution(builder, "shrink", 32, 3, 2);
+    for (int i = 1; i <= 2; i++) {
+      convolution(builder, "widen" + i, 192, 1, 1);
+      convolution(builder, "narrow" + i, 32, 1, 1);
+    }
+    convolution(builder, "shorten", 64, 3, 2);
+    for (int i = 3; i <= 4; i++) {
+      convolution(builder, "widen" + i, 384, 1, 1);
+      convolution(builder, "narrow" + i, 64, 1, 1);
+    }
+    shrink(builder, 2);
   }
 
   private static void convolution(
@@ -95,8 +104,7 @@ final class SyntheticNetworks {
     depthwise(builder, "depthwise4", 128, 1);
     depthwise(builder, "depthwise5", 128, 2);
     depthwise(builder, "depthwise6", 128, 1);
-    depthwise(builder, "depthwise7", 128, 1);
-    shrink(builder, 1);
+    shrink(builder, 2);
   }
 
   private static void depthwise(NetworkBuilder builder, String name, int channels, int stride) {
@@ -106,7 +114,7 @@ final class SyntheticNetworks {
 
   private static void connected(NetworkBuilder builder) {
     builder
-        .pool("squeeze", "max", 7, 7, 0)
+        .pool("squeeze", "max", 12, 12, 0)
         .fullyConnected("connected1", 2048)
         .relu("relu1")
         .fullyConnected("connected2", 2048)

@@ -22,23 +22,23 @@ class PriceTagTest {
         rates(2e6),
         rates(0.25e6),
         new MachineSpeed.Fixed(3, 1, 0.5, 0.16, 0.2, 0.1, 1e-3, 0.25e-3),
-        new MachineSpeed.Decoding(0.01, 0.002, 1e-5, 4e-6, 1e-6, 0.25),
+        new MachineSpeed.Decoding(0.01, 0.05, 0.002, 1e-5, 4e-6, 1e-6, 0.25),
         300_000_000,
         1_000_000_000);
   }
 
   private static EngineRates rates(double rate) {
-    return new EngineRates(rate, rate, rate, rate, rate);
+    return new EngineRates(rate, rate, rate, rate, rate, rate);
   }
 
   private static PlanWork work(boolean prefix) {
     return new PlanWork(
         true,
         prefix,
-        prefix ? new Work(20_000, 10_000, 0, 0, 10_000) : Work.NONE,
-        prefix ? new Work(20_000, 10_000, 0, 10_000, 10_000) : Work.NONE,
-        new Work(1000, 0, 1000, 1000, 984),
-        new Work(500, 0, 250, 0, 250),
+        prefix ? new Work(20_000, 0, 10_000, 0, 0, 10_000) : Work.NONE,
+        prefix ? new Work(20_000, 0, 10_000, 0, 10_000, 10_000) : Work.NONE,
+        new Work(1000, 0, 0, 1000, 1000, 984),
+        new Work(500, 0, 0, 250, 0, 250),
         300,
         prefix ? 1 : 300,
         prefix ? 500 : 0,
@@ -55,7 +55,7 @@ class PriceTagTest {
 
     double decoding = 0.002 + 300 * 1e-5 + 1000 * 1e-6;
     double frozen = 0.04 + 0.01 + 0.25e-3;
-    double intake = 1 + 4 * 0.025 + 120 * (decoding + frozen);
+    double intake = 1 + 4 * 0.025 + 0.05 + 120 * (decoding + frozen);
     // 4,000 with the boundary tensor's four copies.
     double epoch = 100 * (0.002 + 0.004) + 10 * 0.2 + 20 * 0.002 + 0.1;
     assertThat(estimate.intakeSeconds()).isCloseTo(intake, within(1e-9));
@@ -78,8 +78,8 @@ class PriceTagTest {
     Estimate plain = PriceTag.of(machine(), work(true), PICTURES, SETTINGS);
     Estimate four = PriceTag.of(machine(), work(true), PICTURES, views);
 
-    double once = plain.intakeSeconds() - 1.1;
-    assertThat(four.intakeSeconds()).isCloseTo(1.1 + once * 420 / 120, within(1e-9));
+    double once = plain.intakeSeconds() - 1.15;
+    assertThat(four.intakeSeconds()).isCloseTo(1.15 + once * 420 / 120, within(1e-9));
     assertThat(four.laterEpochSeconds()).isEqualTo(plain.laterEpochSeconds());
     assertThat(four.cacheBytes()).isEqualTo(420 * (2 + 44));
   }
@@ -90,8 +90,8 @@ class PriceTagTest {
     Estimate plain = PriceTag.of(machine(), work(true), PICTURES, SETTINGS);
     Estimate each = PriceTag.of(machine(), work(true), PICTURES, fresh);
 
-    double view = (plain.intakeSeconds() - 1.1) / 120;
-    assertThat(each.intakeSeconds()).isCloseTo(1.1 + 20 * view, within(1e-9));
+    double view = (plain.intakeSeconds() - 1.15) / 120;
+    assertThat(each.intakeSeconds()).isCloseTo(1.15 + 20 * view, within(1e-9));
     assertThat(each.laterEpochSeconds())
         .isCloseTo(plain.laterEpochSeconds() + 100 * view, within(1e-9));
   }
@@ -100,7 +100,7 @@ class PriceTagTest {
   void withoutAPrefixPicturesAreOnlyDecoded() {
     Estimate estimate = PriceTag.of(machine(), work(false), PICTURES, SETTINGS);
 
-    assertThat(estimate.intakeSeconds()).isCloseTo(120 * 0.006, within(1e-9));
+    assertThat(estimate.intakeSeconds()).isCloseTo(0.05 + 120 * 0.006, within(1e-9));
   }
 
   @Test
@@ -109,8 +109,8 @@ class PriceTagTest {
     double below = decoding(399);
     double above = decoding(401);
 
-    assertThat(below).isCloseTo(120 * (0.005 + 399 * 4e-6), within(1e-9));
-    assertThat(above).isCloseTo(120 * (0.005 + 401 * 1e-6), within(1e-9));
+    assertThat(below).isCloseTo(0.05 + 120 * (0.005 + 399 * 4e-6), within(1e-9));
+    assertThat(above).isCloseTo(0.05 + 120 * (0.005 + 401 * 1e-6), within(1e-9));
   }
 
   private static double decoding(double bytes) {

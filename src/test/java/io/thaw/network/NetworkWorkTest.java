@@ -43,10 +43,10 @@ class NetworkWorkTest {
     assertThat(work.hasPrefix()).isTrue();
     // Normalisation and activations go with the convolutions before them.
     assertThat(work.frozen())
-        .isEqualTo(new Work(64 * 4 * 27, 64 * 4 * 9, 0, 0, 768 + 1024 + 2048 + 1040));
+        .isEqualTo(new Work(64 * 4 * 27, 0, 64 * 4 * 9, 0, 0, 768 + 1024 + 2048 + 1040));
     assertThat(work.prefix())
-        .isEqualTo(new Work(64 * 4 * 27, 64 * 4 * 9, 0, 2048, 1792 + 3 * 2048 + 1040));
-    assertThat(work.forward()).isEqualTo(new Work(0, 0, 4 * 2, 0, 0));
+        .isEqualTo(new Work(64 * 4 * 27, 0, 64 * 4 * 9, 0, 2048, 1792 + 3 * 2048 + 1040));
+    assertThat(work.forward()).isEqualTo(new Work(0, 0, 0, 4 * 2, 0, 0));
     assertThat(work.backward()).isEqualTo(work.forward());
     assertThat(work.inputValues()).isEqualTo(3 * 64);
     assertThat(work.boundaryValues()).isEqualTo(4);
@@ -65,10 +65,11 @@ class NetworkWorkTest {
     assertThat(work.frozen()).isEqualTo(Work.NONE);
     assertThat(work.boundaryValues()).isEqualTo(3 * 64);
     assertThat(work.forward())
-        .isEqualTo(new Work(64 * 4 * 27, 64 * 4 * 9, 8, 2048, 1792 + 3 * 2048 + 1040));
+        .isEqualTo(new Work(64 * 4 * 27, 0, 64 * 4 * 9, 8, 2048, 1792 + 3 * 2048 + 1040));
     assertThat(work.backward())
         .isEqualTo(
-            new Work(64 * 4 * 27, 2 * 64 * 4 * 9, 16, 2048, 1792 + 2048 + 2 * 2048 + 2048 + 1040));
+            new Work(
+                64 * 4 * 27, 0, 2 * 64 * 4 * 9, 16, 2048, 1792 + 2048 + 2 * 2048 + 2048 + 1040));
     assertThat(work.trainableParameters()).isEqualTo(4 * 27 + 4 + 2 * 4 + 4 * 9 + 4 + 10);
     assertThat(work.tailBytes()).isEqualTo(5 * 1024 + 4 * 4 + (4 + 2) * 4);
   }
@@ -78,8 +79,8 @@ class NetworkWorkTest {
     PlanWork work = work(network, "until:relu1");
 
     assertThat(work.boundaryValues()).isEqualTo(4 * 64);
-    assertThat(work.frozen()).isEqualTo(new Work(64 * 4 * 27, 0, 0, 0, 1792));
-    assertThat(work.backward()).isEqualTo(new Work(0, 64 * 4 * 9, 16, 0, 2 * 2048 + 1040));
+    assertThat(work.frozen()).isEqualTo(new Work(64 * 4 * 27, 0, 0, 0, 0, 1792));
+    assertThat(work.backward()).isEqualTo(new Work(0, 0, 64 * 4 * 9, 16, 0, 2 * 2048 + 1040));
   }
 
   @Test
@@ -107,7 +108,7 @@ class NetworkWorkTest {
             .build();
 
     assertThat(work(late, "all").frozen())
-        .isEqualTo(new Work(64 * 4 * 27, 0, 0, 2048, 1792 + 2048 + 3072 + 1040));
+        .isEqualTo(new Work(64 * 4 * 27, 0, 0, 0, 2048, 1792 + 2048 + 3072 + 1040));
   }
 
   @Test
@@ -118,7 +119,7 @@ class NetworkWorkTest {
     assertThat(work(residual, "all").frozen())
         .isEqualTo(
             new Work(
-                16 * 4 * 27 + 2 * 16 * 4 * 36, 0, 0, 0, (768 + 256) + 2 * 512 + 256 + 256 + 16));
+                16 * 4 * 27 + 2 * 16 * 4 * 36, 0, 0, 0, 0, (768 + 256) + 2 * 512 + 256 + 256 + 16));
   }
 
   @Test

@@ -41,7 +41,7 @@ class EstimatedRunTest {
   }
 
   private static MachineSpeed machine(double start) {
-    EngineRates rates = new EngineRates(1e9, 1e9, 1e9, 1e9, 1e9);
+    EngineRates rates = new EngineRates(1e9, 1e9, 1e9, 1e9, 1e9, 1e9);
     return new MachineSpeed(
         MachineSpeed.VERSION,
         Processor.name(),
@@ -50,7 +50,7 @@ class EstimatedRunTest {
         rates,
         rates,
         new MachineSpeed.Fixed(start, 0, 0, 0, 0, 0, 0, 0),
-        new MachineSpeed.Decoding(0, 1, 0, 0, 0, 0.25),
+        new MachineSpeed.Decoding(0, 0, 1, 0, 0, 0, 0.25),
         0,
         1_000_000_000);
   }
