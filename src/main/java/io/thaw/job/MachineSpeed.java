@@ -52,7 +52,8 @@ public record MachineSpeed(
    *
    * @param start loading the training engine, once in a run
    * @param open loading a small frozen part, once in a run
-   * @param layer more that each layer of a tail takes at the first step
+   * @param firstByte more that the first step takes, for each byte of the outputs of a batch:
+   *     memory fresh from the system, and kernels made for their shapes
    * @param batch of {@link #FROZEN_BATCH} pictures through frozen layers
    * @param step of training
    * @param check of a batch in validation
@@ -62,7 +63,7 @@ public record MachineSpeed(
   public record Fixed(
       double start,
       double open,
-      double layer,
+      double firstByte,
       double batch,
       double step,
       double check,
@@ -72,7 +73,7 @@ public record MachineSpeed(
      * @throws IllegalArgumentException when one is negative or no number
      */
     public Fixed {
-      requireTimes(start, open, layer, batch, step, check, parameter, feature);
+      requireTimes(start, open, firstByte, batch, step, check, parameter, feature);
     }
   }
 

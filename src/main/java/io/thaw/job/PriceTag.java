@@ -168,7 +168,8 @@ public final class PriceTag {
   }
 
   private double firstStep() {
-    return work.tailLayers() * machine.fixed().layer();
+    int batch = Math.min(settings.batch(), pictures.train());
+    return batch * work.tailBytes() * machine.fixed().firstByte();
   }
 
   private long cacheBytes() {

@@ -26,8 +26,7 @@ public final class Calibration {
   private final List<RateSolver.Timed> frozen = new ArrayList<>();
   private final List<RateSolver.Timed> forward = new ArrayList<>();
   private final List<RateSolver.Timed> backward = new ArrayList<>();
-  private double setUp;
-  private int layers;
+  private double firstByte;
 
   /**
    * Measures.
@@ -55,7 +54,7 @@ public final class Calibration {
         new MachineSpeed.Fixed(
             start + head.setUp(),
             small.open(),
-            setUp / layers,
+            firstByte,
             small.batch(),
             head.step(),
             head.check(),
@@ -76,19 +75,26 @@ public final class Calibration {
 
   private void add(EngineTrial trial, EngineTrial.Frozen small, EngineTrial.Tail head) {
     EngineTrial.Frozen cut = trial.frozen();
-    frozen.add(timed(cut.work().frozen(), cut.batch() - small.batch(), cut.batch()));
+    frozen.add(
+        timed(
+            cut.work().frozen(),
+            MachineSpeed.FROZEN_BATCH,
+            cut.batch() - small.batch(),
+            cut.batch()));
     EngineTrial.Tail whole = trial.whole();
     double forwards = whole.check() - head.check();
     double backwards = whole.step() - head.step() - forwards;
-    forward.add(timed(whole.work().forward(), forwards, whole.check()));
-    backward.add(timed(whole.work().backward(), backwards, whole.step()));
-    setUp += whole.setUp();
-    layers += whole.work().tailLayers();
+    forward.add(timed(whole.work().forward(), EngineTrial.BATCH, forwards, whole.check()));
+    backward.add(timed(whole.work().backward(), EngineTrial.BATCH, backwards, whole.step()));
+    if (firstByte == 0) {
+      // Later networks find the memory that this one was given.
+      firstByte = whole.setUp() / ((double) EngineTrial.BATCH * whole.work().tailBytes());
+    }
   }
 
   /** Per picture; noise must not leave less than nothing. */
-  private static RateSolver.Timed timed(Work work, double seconds, double all) {
-    return new RateSolver.Timed(work, Math.max(seconds, all / 10) / EngineTrial.BATCH);
+  private static RateSolver.Timed timed(Work work, int batch, double seconds, double all) {
+    return new RateSolver.Timed(work, Math.max(seconds, all / 10) / batch);
   }
 
   private static double parameter() {

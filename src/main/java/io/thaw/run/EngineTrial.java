@@ -26,11 +26,12 @@ import java.util.Random;
 
 /** Runs a network with random weights through the engines, and looks at the clock. */
 final class EngineTrial {
-  static final int BATCH = 16;
+  /** Runs learn from as many pictures at a time, unless they are told otherwise. */
+  static final int BATCH = MachineSpeed.CHECK_BATCH;
 
   private static final int CLASSES = 8;
   private static final int COMPARED = 4;
-  private static final int REPEATS = 5;
+  private static final int REPEATS = 4;
   private static final OptimizerSettings SETTINGS = new OptimizerSettings(false, 0.9, 0);
 
   /** A rate of nearly nothing: weights that run away would be slow or fast in their own way. */
@@ -45,7 +46,7 @@ final class EngineTrial {
     this.session = session;
     this.network = network;
     this.input = input;
-    this.pictures = noise(BATCH * input.elements());
+    this.pictures = noise(MachineSpeed.FROZEN_BATCH * input.elements());
   }
 
   private static FloatBuffer noise(long count) {
@@ -76,8 +77,9 @@ final class EngineTrial {
             session, split.prefix(), parameters, input, split.boundary(), pictures, COMPARED);
     try (FrozenRunner runner = opened.runner()) {
       double open = since(start);
-      FloatBuffer features = DirectFloats.allocate(BATCH * split.boundary().elements());
-      double[] batches = times(() -> runner.run(pictures, BATCH, features));
+      FloatBuffer features =
+          DirectFloats.allocate(MachineSpeed.FROZEN_BATCH * split.boundary().elements());
+      double[] batches = times(() -> runner.run(pictures, MachineSpeed.FROZEN_BATCH, features));
       return new Frozen(work(plan), open, median(batches));
     }
   }

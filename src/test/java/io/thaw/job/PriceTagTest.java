@@ -21,7 +21,7 @@ class PriceTagTest {
         rates(1e6),
         rates(2e6),
         rates(0.25e6),
-        new MachineSpeed.Fixed(3, 1, 0.5, 0.16, 0.2, 0.1, 1e-3, 0.25e-3),
+        new MachineSpeed.Fixed(3, 1, 1e-4, 0.16, 0.2, 0.1, 1e-3, 0.25e-3),
         new MachineSpeed.Decoding(0.01, 0.05, 0.002, 1e-5, 4e-6, 1e-6, 0.25),
         300_000_000,
         1_000_000_000);
@@ -59,10 +59,10 @@ class PriceTagTest {
     // 4,000 with the boundary tensor's four copies.
     double epoch = 100 * (0.002 + 0.004) + 10 * 0.2 + 20 * 0.002 + 0.1;
     assertThat(estimate.intakeSeconds()).isCloseTo(intake, within(1e-9));
-    assertThat(estimate.firstEpochSeconds()).isCloseTo(intake + 4 * 0.5 + epoch, within(1e-9));
+    assertThat(estimate.firstEpochSeconds()).isCloseTo(intake + 6 + epoch, within(1e-9));
     assertThat(estimate.laterEpochSeconds()).isCloseTo(epoch, within(1e-9));
     assertThat(estimate.totalSeconds())
-        .isCloseTo(3 + 120 * 0.01 + 1 + intake + 2 + 3 * epoch, within(1e-9));
+        .isCloseTo(3 + 120 * 0.01 + 1 + intake + 6 + 3 * epoch, within(1e-9));
   }
 
   @Test
