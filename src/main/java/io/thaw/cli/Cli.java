@@ -52,6 +52,7 @@ public final class Cli {
             .addSubcommand("predict", new PredictCommand(surroundings))
             .addSubcommand("export", new ExportCommand(surroundings))
             .addSubcommand("cache", new CacheCommand(surroundings))
+            .addSubcommand("calibrate", new CalibrateCommand(surroundings))
             .addSubcommand("speed", new SpeedCommand(surroundings))
             .addSubcommand("bench", new BenchCommand(surroundings, cancel))
             .addSubcommand("bench-plain", new BenchPlainCommand(surroundings, cancel))

@@ -181,6 +181,7 @@ final class TextProgress implements TrainingRun.Listener {
     problemsNotShown();
     if (end instanceof JobEvent.Completed it) {
       out.printf("Validation accuracy %.3f after %s%n", it.valAccuracy(), time(it.seconds()));
+      show(EstimateText.of(it.run()));
       movedMost();
       out.println("The model is in " + Path.of(it.run(), "model"));
     } else if (end instanceof JobEvent.Cancelled it) {
@@ -199,7 +200,10 @@ final class TextProgress implements TrainingRun.Listener {
 
   /** Nothing where only the head learns. */
   private void movedMost() {
-    String text = moved == null ? "" : MovedText.of(moved);
+    show(moved == null ? "" : MovedText.of(moved));
+  }
+
+  private void show(String text) {
     if (!text.isEmpty()) {
       out.println(text);
     }

@@ -4,6 +4,7 @@ import io.thaw.dataset.ImageProblem;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalDouble;
 
 /**
  * What a run found: the content of {@code report.json}.
@@ -27,6 +28,10 @@ import java.util.Objects;
  * @param peakMemory of the worker, in bytes of resident memory; 0 where the system does not tell
  * @param resumed how often the run was interrupted and resumed; times are those of all its parts
  * @param layers with parameters, in the order of the network; empty in reports of older builds
+ * @param estimate of this run before it began, as if nothing were known of its pictures; null in
+ *     reports of older builds, where the machine was never calibrated, and for a network whose work
+ *     cannot be told. What happened instead is told by {@link #firstEpochSeconds}, {@link
+ *     #laterEpochSeconds}, {@code seconds} and {@code peakMemory}
  */
 public record Report(
     int version,
@@ -52,7 +57,8 @@ public record Report(
     String instructionSet,
     long peakMemory,
     int resumed,
-    List<LayerRecord> layers) {
+    List<LayerRecord> layers,
+    Estimate estimate) {
 
   /** The format that this build writes. */
   public static final int VERSION = 1;
@@ -127,6 +133,18 @@ public record Report(
    * @param notKept records for which there was no room: they were computed anew each epoch
    */
   public record Features(String engine, int views, long fromCache, long computed, long notKept) {}
+
+  /** Seconds for taking in and the first epoch; empty when no epoch was finished. */
+  public OptionalDouble firstEpochSeconds() {
+    return epochs.isEmpty()
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(seconds.intake() + epochs.get(0).seconds());
+  }
+
+  /** Mean seconds of the epochs after the first; empty when there were none. */
+  public OptionalDouble laterEpochSeconds() {
+    return epochs.stream().skip(1).mapToDouble(EpochRecord::seconds).average();
+  }
 
   /**
    * Reads a report.

@@ -144,7 +144,8 @@ final class ResultWriter {
         history.instructionSet(),
         history.peakMemory(),
         history.resumed(),
-        LayerRecords.of(job, outcome.moved()));
+        LayerRecords.of(job, outcome.moved()),
+        context.estimate().orElse(null));
   }
 
   private List<Report.ProblemRecord> problems(Learned learned) {

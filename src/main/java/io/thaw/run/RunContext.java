@@ -1,6 +1,7 @@
 package io.thaw.run;
 
 import io.thaw.job.CancelToken;
+import io.thaw.job.Estimate;
 import io.thaw.job.JobEvent;
 import io.thaw.job.Report;
 import io.thaw.job.RunFiles;
@@ -24,6 +25,7 @@ final class RunContext {
   private History earlier = History.NONE;
   private int resumed;
   private Optional<String> instructionSet = Optional.empty();
+  private Optional<Estimate> estimate = Optional.empty();
   private final List<String> notices = new ArrayList<>();
 
   /** Of something like a run, whose events nobody keeps. */
@@ -94,6 +96,15 @@ final class RunContext {
 
   Optional<String> instructionSet() {
     return instructionSet;
+  }
+
+  /** What the run was expected to cost; empty where the machine was never calibrated. */
+  void setEstimate(Optional<Estimate> value) {
+    estimate = value;
+  }
+
+  Optional<Estimate> estimate() {
+    return estimate;
   }
 
   /** How long the folder was looked through. */

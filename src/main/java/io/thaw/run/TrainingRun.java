@@ -197,6 +197,7 @@ public final class TrainingRun {
       }
       PreparedJob job = new Preparation(catalogue, this::index, context).prepare(spec);
       start.check(job);
+      context.setEstimate(Estimates.of(job, folders, context));
       RunFolder.removeSpills(context.files());
       if (instructionSets.isPresent()) {
         context.setInstructionSet(instructions(instructionSets.get(), job, start, context));

@@ -94,7 +94,9 @@ class FilesTest {
          "layers":[
            {"name":"stem","state":"FROZEN","rate":0.0,"change":null,"parameters":12},
            {"name":"stage1","state":"TRAINABLE","rate":0.1,"change":0.25,"parameters":34},
-           {"name":"head","state":"HEAD","rate":1.0,"change":"NaN","parameters":5}]}
+           {"name":"head","state":"HEAD","rate":1.0,"change":"NaN","parameters":5}],
+         "estimate":{"intakeSeconds":2.5,"firstEpochSeconds":4.0,"laterEpochSeconds":1.25,
+           "totalSeconds":7.5,"memoryBytes":1200000000,"cacheBytes":3000}}
         """);
     Report report = Report.read(file);
     assertThat(report.valLoss()).isNaN();
@@ -110,6 +112,7 @@ class FilesTest {
     Files.writeString(file, "{\"version\":1,\"model\":\"m\",\"valAccuracy\":0.5}");
 
     assertThat(Report.read(file).layers()).isEmpty();
+    assertThat(Report.read(file).estimate()).isNull();
     assertThat(Report.read(file).valAccuracy()).isEqualTo(0.5);
   }
 

@@ -107,7 +107,8 @@ public final class Scripts {
         null,
         1_300_000_000L,
         0,
-        List.of());
+        List.of(),
+        null);
   }
 
   /** The same report as builds wrote it that knew no feature cache. */
@@ -137,6 +138,7 @@ public final class Scripts {
         null,
         0,
         0,
+        null,
         null);
   }
 
