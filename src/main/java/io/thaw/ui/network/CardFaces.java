@@ -157,7 +157,7 @@ final class CardFaces {
     if (part.layers().isEmpty()) {
       return part.equals(model.currentProperty().get()) && model.selection().isEmpty();
     }
-    return model.selection().containsAll(part.layers());
+    return model.isSelected(part.layers());
   }
 
   /** Whether a batch normalisation's running mean and variance stay as they are. */

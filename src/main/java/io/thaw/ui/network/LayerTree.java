@@ -3,7 +3,6 @@ package io.thaw.ui.network;
 import io.thaw.network.Layer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
@@ -101,10 +100,9 @@ final class LayerTree {
   /** Selects the outermost rows that hold nothing but selected layers. */
   private void showSelection() {
     table.getSelectionModel().clearSelection();
-    Set<Layer> wanted = Set.copyOf(model.selection());
     List<TreeItem<Part>> found = new ArrayList<>();
-    if (!wanted.isEmpty()) {
-      collect(table.getRoot(), wanted, found);
+    if (!model.selection().isEmpty()) {
+      collect(table.getRoot(), found);
     }
     found.forEach(each -> table.getSelectionModel().select(each));
     found.stream().findFirst().ifPresent(this::reveal);
@@ -114,12 +112,12 @@ final class LayerTree {
     table.scrollTo(Math.max(0, table.getRow(item) - 3));
   }
 
-  private static void collect(TreeItem<Part> item, Set<Layer> wanted, List<TreeItem<Part>> found) {
+  private void collect(TreeItem<Part> item, List<TreeItem<Part>> found) {
     Part part = item.getValue();
-    if (part != null && !part.layers().isEmpty() && wanted.containsAll(part.layers())) {
+    if (part != null && !part.layers().isEmpty() && model.isSelected(part.layers())) {
       found.add(item);
     } else if (item.isExpanded()) {
-      item.getChildren().forEach(child -> collect(child, wanted, found));
+      item.getChildren().forEach(child -> collect(child, found));
     }
   }
 

@@ -57,7 +57,12 @@ public final class ProbeController {
   private void ended(CommandRunner.Result result) {
     model.workingProperty().set(false);
     if (result.exitCode() != 0) {
-      model.problemProperty().set(result.message());
+      model
+          .problemProperty()
+          .set(
+              result.message().isBlank()
+                  ? "The probe was ended before it found anything."
+                  : result.message());
       return;
     }
     try {

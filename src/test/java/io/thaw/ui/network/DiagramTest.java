@@ -199,6 +199,19 @@ class DiagramTest {
   }
 
   @Test
+  void theDiagramStaysInTheMiddleWhenTheTableTakesRoom(FxRobot robot) {
+    double before = fromTheMiddle();
+
+    robot.clickOn("#show-table");
+
+    assertThat(fromTheMiddle()).isCloseTo(before, within(1.0));
+  }
+
+  private double fromTheMiddle() {
+    return window.view().viewportProperty().get().viewX(0) - window.view().getWidth() / 2;
+  }
+
+  @Test
   void everyCardHasWordsForScreenReaders(FxRobot robot) {
     robot.interact(() -> model.setFrozen(List.of(window.layer(CONV)), false));
 

@@ -93,6 +93,17 @@ class ProbeControllerTest {
   }
 
   @Test
+  void aKilledProbeIsSaidToo() {
+    answer = new CommandRunner.Result(137, "", "");
+
+    controller.start("frost", "pictures");
+    work();
+
+    assertThat(model.problemProperty().get()).contains("ended before");
+    assertThat(model.workingProperty().get()).isFalse();
+  }
+
+  @Test
   void damagedAnswersAreAProblemAndNoResult() {
     answer = new CommandRunner.Result(0, "{", "");
 

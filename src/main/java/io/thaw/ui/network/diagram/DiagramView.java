@@ -26,6 +26,7 @@ public final class DiagramView extends Region {
   private double draggedTo = Double.NaN;
   private String current = "";
   private boolean fresh = true;
+  private double laidOutWidth;
 
   /**
    * A view.
@@ -203,7 +204,11 @@ public final class DiagramView extends Region {
       fresh = false;
       look(Viewport.start(layout, seenWidth(), getHeight()));
     } else {
-      look(viewport.get());
+      // What was in the middle stays there when the view becomes narrower or wider.
+      Viewport at = viewport.get();
+      double shift = (laidOutWidth - getWidth()) / 2 / at.scale();
+      look(new Viewport(at.scale(), at.x() + shift, at.y()));
     }
+    laidOutWidth = getWidth();
   }
 }
