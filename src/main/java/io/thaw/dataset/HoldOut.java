@@ -26,11 +26,15 @@ final class HoldOut {
     taken = new int[available.length];
     wanted = new int[available.length];
     for (int label = 0; label < wanted.length; label++) {
-      long share = Math.round(fraction * available[label]);
-      wanted[label] = (int) Math.max(1, Math.min(available[label] - 1, share));
+      wanted[label] = share(fraction, available[label]);
     }
     PictureHash hash = new PictureHash(report.folder(), seed);
     groups = Copies.groups(report.images(), hash, index);
+  }
+
+  /** How many of a class's pictures are held back: at least one, and not all. */
+  static int share(double fraction, int available) {
+    return (int) Math.max(1, Math.min(available - 1, Math.round(fraction * available)));
   }
 
   Set<LabeledImage> choose() {

@@ -1,6 +1,7 @@
 package io.thaw.dataset;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -34,6 +35,18 @@ public record ScanReport(
   /** Number of pictures of each class on {@code side}. */
   public int[] countsPerClass(Side side) {
     return counts(side);
+  }
+
+  /**
+   * About how many pictures of a usable folder are held back to check with; copies of pictures,
+   * which stay together, may change it by a few.
+   *
+   * @param fraction of each class; has no effect when the folder gives the split
+   */
+  public int heldBack(double fraction) {
+    return givenSplit
+        ? Arrays.stream(countsPerClass(Side.VALIDATION)).sum()
+        : Arrays.stream(countsPerClass()).map(count -> HoldOut.share(fraction, count)).sum();
   }
 
   /**

@@ -1,5 +1,11 @@
 package io.thaw.job;
 
+import io.thaw.dataset.LabeledImage;
+import io.thaw.dataset.ScanReport;
+import io.thaw.dataset.SplitPlan;
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
  * What the price of a run depends on in a folder of pictures.
  *
@@ -8,6 +14,9 @@ package io.thaw.job;
  * @param meanFileBytes mean size of their files
  */
 public record PictureFacts(int train, int validation, double meanFileBytes) {
+  /** Enough files for a mean. */
+  private static final int FILES = 500;
+
   /**
    * @throws IllegalArgumentException when a number is negative
    */
@@ -16,5 +25,36 @@ public record PictureFacts(int train, int validation, double meanFileBytes) {
       throw new IllegalArgumentException(
           train + " and " + validation + " pictures of " + meanFileBytes + " bytes");
     }
+  }
+
+  /** The facts of pictures that are split. Asks the file system for some sizes. */
+  public static PictureFacts of(SplitPlan split) {
+    List<LabeledImage> all =
+        Stream.concat(split.train().stream(), split.validation().stream()).toList();
+    return new PictureFacts(split.train().size(), split.validation().size(), meanFileBytes(all));
+  }
+
+  /**
+   * The mean size of the pictures' files, told from some of them, in bytes; files that are gone
+   * count as empty. Asks the file system.
+   */
+  public static double meanFileBytes(List<LabeledImage> pictures) {
+    // Every so many, since the classes come one after the other.
+    int step = Math.max(1, pictures.size() / FILES);
+    return Stream.iterate(0, i -> i < pictures.size(), i -> i + step)
+        .mapToLong(i -> pictures.get(i).file().toFile().length())
+        .average()
+        .orElse(0);
+  }
+
+  /**
+   * The facts of a folder before it is split.
+   *
+   * @param share of the pictures to check with; has no effect when the folder gives the split
+   * @param meanFileBytes see {@link #meanFileBytes(List)}
+   */
+  public static PictureFacts of(ScanReport report, double share, double meanFileBytes) {
+    int held = report.heldBack(share);
+    return new PictureFacts(report.images().size() - held, held, meanFileBytes);
   }
 }

@@ -1,7 +1,5 @@
 package io.thaw.run;
 
-import io.thaw.dataset.LabeledImage;
-import io.thaw.dataset.SplitPlan;
 import io.thaw.job.Estimate;
 import io.thaw.job.MachineSpeed;
 import io.thaw.job.PictureFacts;
@@ -10,13 +8,9 @@ import io.thaw.job.ThawFolders;
 import io.thaw.network.NetworkWork;
 import io.thaw.network.PlanWork;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What jobs are expected to cost on this machine. */
 final class Estimates {
-  /** Enough for a mean. */
-  private static final int FILES = 500;
-
   private Estimates() {}
 
   /** Empty where the machine was never calibrated, and where a layer's work is not known. */
@@ -31,18 +25,8 @@ final class Estimates {
         NetworkWork.of(job.model().network(), job.model().input().shape())
             .of(job.plan().freeze(), outputs);
     return work.complete()
-        ? Optional.of(PriceTag.of(machine, work, facts(job.pictures()), job.spec().training()))
+        ? Optional.of(
+            PriceTag.of(machine, work, PictureFacts.of(job.pictures()), job.spec().training()))
         : Optional.empty();
-  }
-
-  private static PictureFacts facts(SplitPlan pictures) {
-    double bytes =
-        Stream.concat(pictures.train().stream(), pictures.validation().stream())
-            .limit(FILES)
-            .map(LabeledImage::file)
-            .mapToLong(file -> file.toFile().length())
-            .average()
-            .orElse(0);
-    return new PictureFacts(pictures.train().size(), pictures.validation().size(), bytes);
   }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MachineSpeedTest {
   @TempDir private Path settings;
-  private final MachineSpeed speed = PriceTagTest.machine();
+  private final MachineSpeed speed = SampleMachine.speed();
   private final List<String> problems = new ArrayList<>();
 
   private Optional<MachineSpeed> find() {

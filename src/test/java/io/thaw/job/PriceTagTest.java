@@ -12,25 +12,6 @@ class PriceTagTest {
       TrainingSettings.DEFAULT.withEpochs(3).withBatch(10);
   private static final PictureFacts PICTURES = new PictureFacts(100, 20, 1000);
 
-  /** A second for each million of anything frozen, half of it forwards, four times it backwards. */
-  static MachineSpeed machine() {
-    return new MachineSpeed(
-        MachineSpeed.VERSION,
-        "Abacus",
-        2,
-        rates(1e6),
-        rates(2e6),
-        rates(0.25e6),
-        new MachineSpeed.Fixed(3, 1, 1e-4, 0.16, 0.2, 0.1, 1e-3, 0.25e-3),
-        new MachineSpeed.Decoding(0.01, 0.05, 0.002, 1e-5, 4e-6, 1e-6, 0.25),
-        300_000_000,
-        1_000_000_000);
-  }
-
-  private static EngineRates rates(double rate) {
-    return new EngineRates(rate, rate, rate, rate, rate, rate);
-  }
-
   private static PlanWork work(boolean prefix) {
     return new PlanWork(
         true,
@@ -51,7 +32,7 @@ class PriceTagTest {
 
   @Test
   void everyPictureIsTakenInOnceAndEveryEpochGoesOverTheTail() {
-    Estimate estimate = PriceTag.of(machine(), work(true), PICTURES, SETTINGS);
+    Estimate estimate = PriceTag.of(SampleMachine.speed(), work(true), PICTURES, SETTINGS);
 
     double decoding = 0.002 + 300 * 1e-5 + 1000 * 1e-6;
     double frozen = 0.04 + 0.01 + 0.25e-3;
@@ -67,16 +48,17 @@ class PriceTagTest {
 
   @Test
   void theCacheHoldsTwoBytesForEachNumberAndTheNameOfEachRecord() {
-    assertThat(PriceTag.of(machine(), work(true), PICTURES, SETTINGS).cacheBytes())
+    assertThat(PriceTag.of(SampleMachine.speed(), work(true), PICTURES, SETTINGS).cacheBytes())
         .isEqualTo(120 * (2 + 44));
-    assertThat(PriceTag.of(machine(), work(false), PICTURES, SETTINGS).cacheBytes()).isZero();
+    assertThat(PriceTag.of(SampleMachine.speed(), work(false), PICTURES, SETTINGS).cacheBytes())
+        .isZero();
   }
 
   @Test
   void viewsThatAreKeptAreTakenInEach() {
     TrainingSettings views = SETTINGS.withAugmentation(AugmentationKind.STANDARD, 4);
-    Estimate plain = PriceTag.of(machine(), work(true), PICTURES, SETTINGS);
-    Estimate four = PriceTag.of(machine(), work(true), PICTURES, views);
+    Estimate plain = PriceTag.of(SampleMachine.speed(), work(true), PICTURES, SETTINGS);
+    Estimate four = PriceTag.of(SampleMachine.speed(), work(true), PICTURES, views);
 
     double once = plain.intakeSeconds() - 1.15;
     assertThat(four.intakeSeconds()).isCloseTo(1.15 + once * 420 / 120, within(1e-9));
@@ -87,8 +69,8 @@ class PriceTagTest {
   @Test
   void freshViewsAreMadeInEachEpoch() {
     TrainingSettings fresh = SETTINGS.withAugmentation(AugmentationKind.STANDARD, 0);
-    Estimate plain = PriceTag.of(machine(), work(true), PICTURES, SETTINGS);
-    Estimate each = PriceTag.of(machine(), work(true), PICTURES, fresh);
+    Estimate plain = PriceTag.of(SampleMachine.speed(), work(true), PICTURES, SETTINGS);
+    Estimate each = PriceTag.of(SampleMachine.speed(), work(true), PICTURES, fresh);
 
     double view = (plain.intakeSeconds() - 1.15) / 120;
     assertThat(each.intakeSeconds()).isCloseTo(1.15 + 20 * view, within(1e-9));
@@ -98,7 +80,7 @@ class PriceTagTest {
 
   @Test
   void withoutAPrefixPicturesAreOnlyDecoded() {
-    Estimate estimate = PriceTag.of(machine(), work(false), PICTURES, SETTINGS);
+    Estimate estimate = PriceTag.of(SampleMachine.speed(), work(false), PICTURES, SETTINGS);
 
     assertThat(estimate.intakeSeconds()).isCloseTo(0.05 + 120 * 0.006, within(1e-9));
   }
@@ -115,7 +97,7 @@ class PriceTagTest {
 
   private static double decoding(double bytes) {
     PictureFacts facts = new PictureFacts(100, 20, bytes);
-    return PriceTag.of(machine(), work(false), facts, SETTINGS).intakeSeconds();
+    return PriceTag.of(SampleMachine.speed(), work(false), facts, SETTINGS).intakeSeconds();
   }
 
   @Test
@@ -135,8 +117,8 @@ class PriceTagTest {
             AugmentationKind.LIGHT,
             0);
     TrainingSettings full = SETTINGS.withEpochs(5).withAugmentation(AugmentationKind.LIGHT, 0);
-    Estimate estimate = PriceTag.of(machine(), work(false), PICTURES, growing);
-    Estimate whole = PriceTag.of(machine(), work(false), PICTURES, full);
+    Estimate estimate = PriceTag.of(SampleMachine.speed(), work(false), PICTURES, growing);
+    Estimate whole = PriceTag.of(SampleMachine.speed(), work(false), PICTURES, full);
 
     // A quarter of the pixels in three of five epochs.
     double saved = 0.75 * 100 * ((3984 + 4800) / 2e6 + 0.004);
@@ -149,9 +131,10 @@ class PriceTagTest {
 
   @Test
   void memoryGrowsWithTheBatchAndWithWhatLearns() {
-    long small = PriceTag.of(machine(), work(false), PICTURES, SETTINGS).memoryBytes();
+    long small = PriceTag.of(SampleMachine.speed(), work(false), PICTURES, SETTINGS).memoryBytes();
     long large =
-        PriceTag.of(machine(), work(false), PICTURES, SETTINGS.withBatch(20)).memoryBytes();
+        PriceTag.of(SampleMachine.speed(), work(false), PICTURES, SETTINGS.withBatch(20))
+            .memoryBytes();
 
     assertThat(small).isGreaterThan(300_000_000);
     assertThat(large - small).isEqualTo(10 * (6000 * 3 / 2 + 3 * 4 * 300));

@@ -1,12 +1,15 @@
 package io.thaw.ui.app;
 
 import io.thaw.catalogue.Catalogue;
+import io.thaw.job.MachineSpeed;
 import io.thaw.ui.common.FolderChooser;
 import io.thaw.worker.CommandRunner;
 import io.thaw.worker.JobRunner;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * What the window works with.
@@ -14,7 +17,9 @@ import java.util.function.Consumer;
  * @param catalogue the models on offer
  * @param samples pictures that come with the program; null when there are none
  * @param jobs starts training runs
- * @param commands runs exports, looks at weights and looks after the feature cache
+ * @param commands runs exports, probes and measurements, looks at weights and after the feature
+ *     cache
+ * @param machine how fast this machine is, where it was measured; reads a file
  * @param folders asks the user for a folder
  * @param opener shows a folder in the operating system's file manager
  * @param background where files are read and processes started
@@ -25,6 +30,7 @@ public record Collaborators(
     Path samples,
     JobRunner jobs,
     CommandRunner commands,
+    Supplier<Optional<MachineSpeed>> machine,
     FolderChooser folders,
     Consumer<Path> opener,
     Executor background,

@@ -56,8 +56,7 @@ public final class MainWindow {
     this.stage = stage;
     this.with = with;
     window = new WorkbenchModel(with.memory().theme());
-    screens = new Screens(with, inputs);
-    screens.follow(run);
+    screens = new Screens(with, inputs, form, run);
     runController = new RunController(with.jobs(), with.background(), inputs, form, run);
     resultsController =
         new ResultsController(results, with.commands(), with.background(), FxThread.executor());

@@ -18,14 +18,20 @@ import io.thaw.ui.network.ProbeController;
 import io.thaw.ui.network.ProbeModel;
 import io.thaw.ui.network.WeightsController;
 import io.thaw.ui.network.WeightsModel;
+import io.thaw.ui.price.PriceController;
+import io.thaw.ui.price.PriceInputs;
+import io.thaw.ui.price.PriceModel;
+import io.thaw.ui.price.PricePane;
 import io.thaw.ui.training.JobInputs;
 import io.thaw.ui.training.RunModel;
 import io.thaw.ui.training.RunStatus;
+import io.thaw.ui.training.TrainingFormModel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 
 /** The screens that say what is trained on what, and what they contribute to the job. */
@@ -40,6 +46,8 @@ final class Screens {
   private final ImagesController imagesController;
   private final NetworkController networkController;
   private final WeightsController weightsController;
+  private final PriceModel price = new PriceModel();
+  private final PriceController prices;
   private final JobInputs inputs;
   private final Memory memory;
   private String trained = "";
@@ -47,7 +55,7 @@ final class Screens {
   /** The model whose plan is on show; empty while another is being loaded. */
   private String planned = "";
 
-  Screens(Collaborators with, JobInputs inputs) {
+  Screens(Collaborators with, JobInputs inputs, TrainingFormModel form, RunModel run) {
     this.inputs = inputs;
     this.memory = with.memory();
     modelsController =
@@ -64,6 +72,15 @@ final class Screens {
     inputs.model().addListener(other);
     inputs.data().addListener(other);
     images.samplesProperty().set(with.samples());
+    prices =
+        new PriceController(
+            price,
+            new PriceInputs(network, images, form, busy(run)),
+            with.machine(),
+            with.commands(),
+            with.background(),
+            FxThread.executor());
+    follow(run);
     network.classCountProperty().bind(images.classCountProperty());
     models.selectedProperty().addListener((property, before, now) -> show(now));
     InvalidationListener pictures = changed -> showPictures();
@@ -115,8 +132,13 @@ final class Screens {
   }
 
   NetworkView networkView() {
+    PricePane tag = new PricePane(price, prices::measure);
     return new NetworkView(
-        network, weights, probe, () -> probes.start(inputs.model().get(), inputs.data().get()));
+        network,
+        weights,
+        tag.node(),
+        probe,
+        () -> probes.start(inputs.model().get(), inputs.data().get()));
   }
 
   private void show(ModelCard card) {
@@ -128,6 +150,14 @@ final class Screens {
     if (card != null) {
       memory.update(it -> it.withLastModel(card.id()));
     }
+  }
+
+  /** A run or a probe is at work, which takes all cores and would be measured with the machine. */
+  private ObservableValue<Boolean> busy(RunModel run) {
+    return Bindings.createBooleanBinding(
+        () -> run.status().getValue().active() || probe.workingProperty().get(),
+        run.status(),
+        probe.workingProperty());
   }
 
   private Observable[] probeNeeds() {
@@ -163,7 +193,7 @@ final class Screens {
   }
 
   /** Shows in the network how far its layers moved, while it is the one that is trained. */
-  void follow(RunModel run) {
+  private void follow(RunModel run) {
     run.status()
         .addListener(
             (property, before, now) -> {

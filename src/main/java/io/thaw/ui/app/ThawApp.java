@@ -1,6 +1,7 @@
 package io.thaw.ui.app;
 
 import io.thaw.catalogue.Catalogue;
+import io.thaw.job.MachineSpeed;
 import io.thaw.job.ThawFolders;
 import io.thaw.project.SettingsStore;
 import io.thaw.ui.common.FolderChooser;
@@ -28,10 +29,12 @@ public final class ThawApp extends Application {
   public void start(Stage stage) {
     ThawFolders folders = ThawFolders.of(System.getenv());
     background = Executors.newCachedThreadPool(new Daemons());
-    settings =
-        new SettingsStore(
-            folders.settings(), problem -> LOG.log(System.Logger.Level.WARNING, problem));
+    settings = new SettingsStore(folders.settings(), ThawApp::warn);
     new MainWindow(stage, collaborators(folders)).show();
+  }
+
+  private static void warn(String problem) {
+    LOG.log(System.Logger.Level.WARNING, problem);
   }
 
   private Collaborators collaborators(ThawFolders folders) {
@@ -43,6 +46,7 @@ public final class ThawApp extends Application {
         Files.isDirectory(samples) ? samples : null,
         new WorkerProcess(thaw, folders.cache().resolve("jobs")),
         new ThawCommands(thaw),
+        () -> MachineSpeed.find(folders.settings(), ThawApp::warn),
         FolderChooser.system(),
         folder -> getHostServices().showDocument(folder.toUri().toString()),
         background,

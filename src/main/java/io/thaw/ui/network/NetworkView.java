@@ -37,10 +37,11 @@ public final class NetworkView {
   /**
    * A view.
    *
+   * @param price tells what the plan will take
    * @param startProbe asks how well the classes can be told apart after each layer
    */
   public NetworkView(
-      NetworkModel model, WeightsModel weights, ProbeModel probe, Runnable startProbe) {
+      NetworkModel model, WeightsModel weights, Node price, ProbeModel probe, Runnable startProbe) {
     this.model = model;
     this.weights = weights;
     FreezeActions actions = new FreezeActions(model);
@@ -50,7 +51,7 @@ public final class NetworkView {
     VBox layers = new VBox(toolbar(actions), problem(model), body());
     layers.getStyleClass().add("network-layers");
     HBox.setHgrow(layers, Priority.ALWAYS);
-    HBox content = new HBox(layers, side(new ProbePane(model, probe, startProbe)));
+    HBox content = new HBox(layers, side(price, new ProbePane(model, probe, startProbe).node()));
     content.getStyleClass().add("network-content");
     content.visibleProperty().bind(model.networkProperty().isNotNull());
     content.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
@@ -84,10 +85,10 @@ public final class NetworkView {
     return part;
   }
 
-  private Node side(ProbePane probe) {
+  private Node side(Node price, Node probe) {
     VBox side =
         new VBox(
-            new TotalsPane(model).node(), probe.node(), new InspectorPane(model, weights).node());
+            new TotalsPane(model).node(), price, probe, new InspectorPane(model, weights).node());
     side.getStyleClass().add("network-side-content");
     ScrollPane scroll = new ScrollPane(side);
     scroll.setFitToWidth(true);

@@ -1,6 +1,7 @@
 package io.thaw.ui.results;
 
 import io.thaw.job.ByteSize;
+import io.thaw.job.Estimate;
 import io.thaw.job.Report;
 import io.thaw.ui.common.Figures;
 import java.util.ArrayList;
@@ -31,13 +32,52 @@ record CostFigures(Report report) {
       lines.add(time("intake", "Taking in pictures", seconds.intake(), intake(seconds)));
     }
     lines.add(time("train", "Training", seconds.train(), "All epochs, validation included."));
-    lines.add(
-        time("total", "Everything", seconds.total(), "From the start to the written report."));
+    addTotals(lines, seconds);
     if (report.features() != null) {
       addFeatures(lines, report.features());
     }
     addMachine(lines);
     return lines;
+  }
+
+  /** What was expected before the run began stands beside what happened. */
+  private void addTotals(List<Line> lines, Report.Seconds seconds) {
+    Estimate expected = report.estimate();
+    if (expected != null) {
+      report
+          .firstEpochSeconds()
+          .ifPresent(it -> lines.add(first(it, expected.firstEpochSeconds())));
+      report
+          .laterEpochSeconds()
+          .ifPresent(it -> lines.add(later(it, expected.laterEpochSeconds())));
+    }
+    lines.add(
+        new Line(
+            "total",
+            "Everything",
+            beside(seconds.total(), expected == null ? -1 : expected.totalSeconds()),
+            "From the start to the written report."));
+  }
+
+  private static Line first(double seconds, double expected) {
+    return new Line(
+        "first-epoch",
+        "First epoch",
+        beside(seconds, expected),
+        "With taking in pictures. What was expected is for pictures of which nothing is kept yet.");
+  }
+
+  private static Line later(double seconds, double expected) {
+    return new Line(
+        "later-epoch",
+        "Each later one",
+        beside(seconds, expected),
+        "The mean of all epochs after the first, validation included.");
+  }
+
+  private static String beside(double seconds, double expected) {
+    String happened = Figures.duration(seconds);
+    return expected < 0 ? happened : happened + " (expected " + Figures.duration(expected) + ")";
   }
 
   private static String intake(Report.Seconds seconds) {
@@ -99,9 +139,16 @@ record CostFigures(Report report) {
           new Line(
               "memory",
               "Most memory",
-              ByteSize.text(report.peakMemory()),
+              memory(),
               "The most that the training process took at any time."));
     }
+  }
+
+  private String memory() {
+    String happened = ByteSize.text(report.peakMemory());
+    return report.estimate() == null
+        ? happened
+        : happened + " (expected " + ByteSize.text(report.estimate().memoryBytes()) + ")";
   }
 
   private static Line time(String id, String name, double seconds, String explanation) {

@@ -1,5 +1,6 @@
 package io.thaw.ui.results;
 
+import io.thaw.ui.common.FigureRow;
 import java.util.List;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;

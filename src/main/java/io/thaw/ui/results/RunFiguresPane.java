@@ -1,6 +1,7 @@
 package io.thaw.ui.results;
 
 import io.thaw.job.Report;
+import io.thaw.ui.common.FigureRow;
 import io.thaw.ui.common.Figures;
 import io.thaw.ui.common.Icons;
 import io.thaw.ui.common.Texts;

@@ -107,26 +107,40 @@ public final class TrainingFormModel {
   }
 
   /**
+   * How the form says that a run shall learn.
+   *
+   * @throws IllegalArgumentException when a field of the form has a problem
+   */
+  public TrainingSettings settings() {
+    return new TrainingSettings(
+        epochs.value(),
+        batch.value(),
+        learningRate.value(),
+        optimizer.get(),
+        DEFAULTS.momentum(),
+        DEFAULTS.weightDecay(),
+        schedule.get(),
+        augmentation.get(),
+        augmented.get() ? views.value() : DEFAULTS.views());
+  }
+
+  /** All that {@link #settings} and the share of pictures to check with depend on. */
+  public Observable[] values() {
+    return Stream.concat(
+            fields().stream().map(FormField::text), Stream.of(optimizer, schedule, augmentation))
+        .toArray(Observable[]::new);
+  }
+
+  /**
    * The job that the form and the other screens describe.
    *
    * @throws IllegalArgumentException when a field of the form has a problem
    */
   public JobSpec job(JobInputs inputs) {
-    TrainingSettings settings =
-        new TrainingSettings(
-            epochs.value(),
-            batch.value(),
-            learningRate.value(),
-            optimizer.get(),
-            DEFAULTS.momentum(),
-            DEFAULTS.weightDecay(),
-            schedule.get(),
-            augmentation.get(),
-            augmented.get() ? views.value() : DEFAULTS.views());
     return JobSpec.of(inputs.model().get(), inputs.data().get())
         .withFreeze(inputs.freeze().get())
         .withRates(inputs.rates().get())
-        .withTraining(settings)
+        .withTraining(settings())
         .withValidation(validation.value())
         .withSeed(seed.value());
   }

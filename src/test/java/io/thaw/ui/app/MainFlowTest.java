@@ -8,6 +8,7 @@ import io.thaw.job.JobSpec;
 import io.thaw.job.JsonFiles;
 import io.thaw.job.Report;
 import io.thaw.job.RunFiles;
+import io.thaw.job.SampleMachine;
 import io.thaw.network.Layer;
 import io.thaw.network.Layers;
 import io.thaw.ui.training.chart.ChartView;
@@ -59,6 +60,7 @@ class MainFlowTest {
             SAMPLE_DATA,
             new WorkerProcess(thaw, folder.resolve("jobs")),
             new ThawCommands(thaw),
+            () -> Optional.of(SampleMachine.speed()),
             (owner, title) -> Optional.of(exported),
             opened -> {},
             background,

@@ -1,6 +1,7 @@
 package io.thaw.ui.app;
 
 import io.thaw.job.EpochRecord;
+import io.thaw.job.Estimate;
 import io.thaw.job.JobEvent;
 import io.thaw.job.Phase;
 import io.thaw.job.Report;
@@ -108,7 +109,7 @@ public final class Scripts {
         1_300_000_000L,
         0,
         List.of(),
-        null);
+        new Estimate(5.6, 8.0, 3.0, 38.2, 1_100_000_000L, 64_000_000L));
   }
 
   /** The same report as builds wrote it that knew no feature cache. */

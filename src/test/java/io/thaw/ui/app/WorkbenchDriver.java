@@ -1,6 +1,8 @@
 package io.thaw.ui.app;
 
 import io.thaw.catalogue.Catalogue;
+import io.thaw.job.MachineSpeed;
+import io.thaw.job.SampleMachine;
 import io.thaw.ui.training.chart.ChartView;
 import io.thaw.worker.CommandRunner;
 import java.io.IOException;
@@ -29,6 +31,7 @@ final class WorkbenchDriver {
   final List<Path> opened = new ArrayList<>();
   final ShortMemory memory = new ShortMemory();
   final Path run;
+  Optional<MachineSpeed> machine = Optional.of(SampleMachine.speed());
   Path chosen;
   CommandRunner.Result answer = new CommandRunner.Result(0, "", "");
 
@@ -50,6 +53,7 @@ final class WorkbenchDriver {
             chosen,
             runner,
             this::command,
+            () -> machine,
             (owner, title) -> Optional.of(chosen),
             opened::add,
             background,

@@ -5,6 +5,7 @@ import io.thaw.job.JobEvent;
 import io.thaw.job.JobSpec;
 import io.thaw.job.Report;
 import io.thaw.job.RunFiles;
+import io.thaw.job.SampleMachine;
 import io.thaw.ui.theme.Theme;
 import io.thaw.worker.JobHandle;
 import io.thaw.worker.JobRunner;
@@ -51,6 +52,7 @@ public final class WorkbenchPreview extends Application {
                 images,
                 new Playing(run, given.get(3), report.valAccuracy()),
                 new CacheStandIn(),
+                () -> Optional.of(SampleMachine.speed()),
                 (owner, title) -> Optional.of(images),
                 folder -> {},
                 Executors.newCachedThreadPool(WorkbenchPreview::daemon),

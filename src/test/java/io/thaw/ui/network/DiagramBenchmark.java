@@ -17,6 +17,7 @@ import javafx.event.Event;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
 /**
@@ -41,7 +42,8 @@ public final class DiagramBenchmark extends Application {
 
   @Override
   public void start(Stage stage) throws IOException {
-    NetworkView view = new NetworkView(model, new WeightsModel(), new ProbeModel(), () -> {});
+    NetworkView view =
+        new NetworkView(model, new WeightsModel(), new Region(), new ProbeModel(), () -> {});
     new DiagramController(model, Runnable::run, Runnable::run);
     Path symbol = Path.of(getParameters().getRaw().get(0));
     model.show(LoadedNetwork.of(SymbolJson.read(symbol), TensorShape.of(3, 224, 224)));

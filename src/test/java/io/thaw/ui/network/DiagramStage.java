@@ -17,6 +17,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -31,7 +32,8 @@ final class DiagramStage implements AutoCloseable {
   private Scene scene;
 
   void show(Stage stage) {
-    NetworkView view = new NetworkView(model, new WeightsModel(), new ProbeModel(), () -> {});
+    NetworkView view =
+        new NetworkView(model, new WeightsModel(), new Region(), new ProbeModel(), () -> {});
     new DiagramController(model, background, FxThread.executor());
     model.show(LoadedNetwork.of(NETWORK, TensorShape.of(3, 32, 32)));
     scene = new Scene((Parent) view.node(), 1100, 760);

@@ -14,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -29,7 +30,8 @@ class NetworkViewTest {
 
   @Start
   void start(Stage stage) {
-    NetworkView view = new NetworkView(model, new WeightsModel(), new ProbeModel(), () -> {});
+    NetworkView view =
+        new NetworkView(model, new WeightsModel(), new Region(), new ProbeModel(), () -> {});
     model.show(LoadedNetwork.of(NETWORK, TensorShape.of(3, 32, 32)));
     Scene scene = new Scene((javafx.scene.Parent) view.node(), 1000, 760);
     Theme.LIGHT.apply(scene);

@@ -18,6 +18,7 @@ import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
@@ -69,7 +70,8 @@ public final class ScreensPreview extends Application {
     scroll.getStyleClass().add("rail");
     BorderPane root =
         new BorderPane(
-            new NetworkView(network, new WeightsModel(), new ProbeModel(), () -> {}).node());
+            new NetworkView(network, new WeightsModel(), new Region(), new ProbeModel(), () -> {})
+                .node());
     root.setLeft(scroll);
     var screen = javafx.stage.Screen.getPrimary().getBounds();
     Scene scene = new Scene(root, screen.getWidth(), screen.getHeight());

@@ -20,6 +20,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,7 @@ class WeightsViewTest {
     ModelCard card = ModelFolder.read(tiny, "tiny");
     WeightsController controller =
         new WeightsController(network, model, thaw, waiting::add, Runnable::run);
-    NetworkView view = new NetworkView(network, model, new ProbeModel(), () -> {});
+    NetworkView view = new NetworkView(network, model, new Region(), new ProbeModel(), () -> {});
     network.show(NETWORK);
     controller.show(card);
     scene = new Scene((Parent) view.node(), 1000, 760);

@@ -1,18 +1,16 @@
-package io.thaw.ui.results;
+package io.thaw.ui.common;
 
-import io.thaw.ui.common.Explained;
-import io.thaw.ui.common.Texts;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /** A line of a card of figures: what it is at the left, how much at the right. */
-final class FigureRow {
+public final class FigureRow {
   private FigureRow() {}
 
   /** Adds a line and returns the label of the figure. */
-  static Label add(GridPane grid, int row, String name, String value, String explanation) {
+  public static Label add(GridPane grid, int row, String name, String value, String explanation) {
     Label label = Explained.hint(Texts.muted(name), explanation);
     label.setMinWidth(Region.USE_PREF_SIZE);
     Label figure = Texts.plain(value);
