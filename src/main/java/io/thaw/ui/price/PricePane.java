@@ -64,7 +64,7 @@ public final class PricePane {
     HBox.setHgrow(space, Priority.ALWAYS);
     Button again = new Button("", Icons.of(Material2MZ.REFRESH));
     again.setId("price-measure");
-    again.getStyleClass().add("flat");
+    again.getStyleClass().addAll("icon-only", "flat");
     again.setAccessibleText("Measure this machine again");
     again.disableProperty().bind(model.measuringProperty());
     again.setOnAction(event -> measure.run());

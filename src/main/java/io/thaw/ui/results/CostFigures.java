@@ -17,8 +17,13 @@ record CostFigures(Report report) {
    *
    * @param id of the figure
    * @param explanation one sentence
+   * @param expected what had been expected before the run began; empty where nothing was
    */
-  record Line(String id, String name, String value, String explanation) {}
+  record Line(String id, String name, String value, String explanation, String expected) {
+    Line(String id, String name, String value, String explanation) {
+      this(id, name, value, explanation, "");
+    }
+  }
 
   /** All lines, from the time it took to the memory it took. */
   List<Line> lines() {
@@ -40,44 +45,51 @@ record CostFigures(Report report) {
     return lines;
   }
 
-  /** What was expected before the run began stands beside what happened. */
-  private void addTotals(List<Line> lines, Report.Seconds seconds) {
-    Estimate expected = report.estimate();
-    if (expected != null) {
-      report
-          .firstEpochSeconds()
-          .ifPresent(it -> lines.add(first(it, expected.firstEpochSeconds())));
-      report
-          .laterEpochSeconds()
-          .ifPresent(it -> lines.add(later(it, expected.laterEpochSeconds())));
-    }
-    lines.add(
-        new Line(
-            "total",
-            "Everything",
-            beside(seconds.total(), expected == null ? -1 : expected.totalSeconds()),
-            "From the start to the written report."));
+  /** Whether earlier runs had kept something that this run did not need to compute. */
+  boolean knewSome() {
+    return report.features() != null && report.features().fromCache() > 0;
   }
 
-  private static Line first(double seconds, double expected) {
+  private void addTotals(List<Line> lines, Report.Seconds seconds) {
+    Estimate expected = report.estimate();
+    if (expected == null) {
+      lines.add(total(seconds.total(), ""));
+      return;
+    }
+    report
+        .firstEpochSeconds()
+        .ifPresent(it -> lines.add(first(it, Figures.duration(expected.firstEpochSeconds()))));
+    report
+        .laterEpochSeconds()
+        .ifPresent(it -> lines.add(later(it, Figures.duration(expected.laterEpochSeconds()))));
+    lines.add(total(seconds.total(), Figures.duration(expected.totalSeconds())));
+  }
+
+  private static Line first(double seconds, String expected) {
     return new Line(
         "first-epoch",
         "First epoch",
-        beside(seconds, expected),
-        "With taking in pictures. What was expected is for pictures of which nothing is kept yet.");
+        Figures.duration(seconds),
+        "With taking in pictures. What was expected is for pictures of which nothing is kept yet.",
+        expected);
   }
 
-  private static Line later(double seconds, double expected) {
+  private static Line later(double seconds, String expected) {
     return new Line(
         "later-epoch",
         "Each later one",
-        beside(seconds, expected),
-        "The mean of all epochs after the first, validation included.");
+        Figures.duration(seconds),
+        "The mean of all epochs after the first, validation included.",
+        expected);
   }
 
-  private static String beside(double seconds, double expected) {
-    String happened = Figures.duration(seconds);
-    return expected < 0 ? happened : happened + " (expected " + Figures.duration(expected) + ")";
+  private static Line total(double seconds, String expected) {
+    return new Line(
+        "total",
+        "Everything",
+        Figures.duration(seconds),
+        "From the start to the written report.",
+        expected);
   }
 
   private static String intake(Report.Seconds seconds) {
@@ -139,16 +151,10 @@ record CostFigures(Report report) {
           new Line(
               "memory",
               "Most memory",
-              memory(),
-              "The most that the training process took at any time."));
+              ByteSize.text(report.peakMemory()),
+              "The most that the training process took at any time.",
+              report.estimate() == null ? "" : ByteSize.text(report.estimate().memoryBytes())));
     }
-  }
-
-  private String memory() {
-    String happened = ByteSize.text(report.peakMemory());
-    return report.estimate() == null
-        ? happened
-        : happened + " (expected " + ByteSize.text(report.estimate().memoryBytes()) + ")";
   }
 
   private static Line time(String id, String name, double seconds, String explanation) {
