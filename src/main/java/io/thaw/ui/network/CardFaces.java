@@ -5,6 +5,7 @@ import io.thaw.network.Layer;
 import io.thaw.network.LayerCost;
 import io.thaw.network.TensorShape;
 import io.thaw.ui.network.diagram.CardFace;
+import io.thaw.ui.network.diagram.Cards;
 import io.thaw.ui.network.diagram.Tone;
 import java.util.List;
 import java.util.OptionalLong;
@@ -12,7 +13,7 @@ import java.util.stream.Collectors;
 import org.kordamp.ikonli.material2.Material2AL;
 
 /** What the diagram's cards say. */
-final class CardFaces {
+final class CardFaces implements Cards {
   private final NetworkModel model;
   private final Measures measures;
   private LoadedNetwork named;
@@ -23,12 +24,24 @@ final class CardFaces {
     this.measures = new Measures(model);
   }
 
-  /** What the card of that id in the diagram on show says. */
-  CardFace of(String id) {
-    Diagram diagram = model.diagramProperty().get();
-    // While the next diagram is being laid out, the network may be another one already.
-    Part part = diagram.parts().get(id);
-    return diagram.network() == model.networkProperty().get() ? of(part) : blank(part);
+  @Override
+  public CardFace face(String id) {
+    Part part = part(id);
+    return isOld() ? blank(part) : of(part);
+  }
+
+  @Override
+  public Tone tone(String id) {
+    return isOld() ? Tone.NEUTRAL : tone(StateLook.of(model, part(id)));
+  }
+
+  private Part part(String id) {
+    return model.diagramProperty().get().parts().get(id);
+  }
+
+  /** While the next diagram is being laid out, the network may be another one already. */
+  private boolean isOld() {
+    return model.diagramProperty().get().network() != model.networkProperty().get();
   }
 
   private static CardFace blank(Part part) {

@@ -23,7 +23,7 @@ final class DiagramPane implements DiagramEvents {
   DiagramPane(NetworkModel model, ContextMenu menu) {
     this.model = model;
     this.menu = menu;
-    view = new DiagramView(new CardFaces(model)::of, this);
+    view = new DiagramView(new CardFaces(model), this);
     new DiagramKeys(model, this, view).install();
     InvalidationListener faces = changed -> follow();
     model.planProperty().addListener(faces);

@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.thaw.network.Layer;
 import io.thaw.ui.network.diagram.Box;
+import io.thaw.ui.network.diagram.DiagramView;
+import io.thaw.ui.network.diagram.Viewport;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.PickResult;
+import javafx.scene.input.ZoomEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -196,6 +201,43 @@ class DiagramTest {
 
     assertThat(zoomed).isNotCloseTo(before, within(1e-4));
     assertThat(window.view().viewportProperty().get().scale()).isCloseTo(before, within(1e-6));
+  }
+
+  @Test
+  void twoFingersZoomAndWhatIsUnderThemStays(FxRobot robot) {
+    robot.interact(() -> pinch(0.25));
+    Viewport before = window.view().viewportProperty().get();
+
+    robot.interact(() -> pinch(2));
+
+    Viewport after = window.view().viewportProperty().get();
+    assertThat(after.scale()).isCloseTo(2 * before.scale(), within(1e-9));
+    assertThat(after.diagramX(40)).isCloseTo(before.diagramX(40), within(1e-6));
+    assertThat(after.diagramY(300)).isCloseTo(before.diagramY(300), within(1e-6));
+  }
+
+  /** As a touch pad reports it, between fingers at (40, 300) of the view. */
+  private void pinch(double factor) {
+    DiagramView view = window.view();
+    Point2D scene = view.localToScene(40, 300);
+    Point2D screen = view.localToScreen(40, 300);
+    PickResult under = new PickResult(view, scene.getX(), scene.getY());
+    view.fireEvent(
+        new ZoomEvent(
+            ZoomEvent.ZOOM,
+            scene.getX(),
+            scene.getY(),
+            screen.getX(),
+            screen.getY(),
+            false,
+            false,
+            false,
+            false,
+            true,
+            false,
+            factor,
+            factor,
+            under));
   }
 
   @Test

@@ -111,7 +111,7 @@ class TwinsTest {
     CardFaces faces = new CardFaces(model);
     Set<Layer> inDiagram = new HashSet<>();
     for (Part part : model.diagramProperty().get().parts().values()) {
-      CardFace face = faces.of(part.id());
+      CardFace face = faces.face(part.id());
       if (face.selected()) {
         inDiagram.addAll(part.layers());
       }

@@ -1,7 +1,6 @@
 package io.thaw.ui.network.diagram;
 
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -31,12 +30,12 @@ public final class DiagramView extends Region {
   /**
    * A view.
    *
-   * @param faces what a card shows, by its id; asked again after {@link #facesChanged}
+   * @param cards what the cards show; asked again after {@link #facesChanged}
    * @param events told what the user does
    */
-  public DiagramView(Function<String, CardFace> faces, DiagramEvents events) {
-    canvas = new DiagramCanvas(faces);
-    minimap = new Minimap(canvas::face, this::centreAt);
+  public DiagramView(Cards cards, DiagramEvents events) {
+    canvas = new DiagramCanvas(cards::face);
+    minimap = new Minimap(cards::tone, this::centreAt);
     setId("diagram");
     getStyleClass().add("diagram");
     setFocusTraversable(true);

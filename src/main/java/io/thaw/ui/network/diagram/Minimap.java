@@ -14,7 +14,7 @@ import javafx.scene.input.MouseEvent;
 final class Minimap extends StateCanvas {
   private static final double MARGIN = 4;
 
-  private final Function<String, CardFace> faces;
+  private final Function<String, Tone> tones;
   private final BiConsumer<Double, Double> go;
   private DiagramLayout layout = DiagramLayout.EMPTY;
   private Box seen = new Box(0, 0, 0, 0);
@@ -22,11 +22,11 @@ final class Minimap extends StateCanvas {
   /**
    * A strip.
    *
-   * @param faces what a card shows
+   * @param tones the colour of a card, by its id
    * @param go told a point of the diagram that the user wants to see
    */
-  Minimap(Function<String, CardFace> faces, BiConsumer<Double, Double> go) {
-    this.faces = faces;
+  Minimap(Function<String, Tone> tones, BiConsumer<Double, Double> go) {
+    this.tones = tones;
     this.go = go;
     setId("minimap");
     getStyleClass().add("minimap");
@@ -72,7 +72,7 @@ final class Minimap extends StateCanvas {
     graphics.fillRoundRect(0, 0, width, length, 8, 8);
     for (Map.Entry<String, Box> card : layout.cards().entrySet()) {
       Box box = card.getValue();
-      graphics.setFill(palette.strong(faces.apply(card.getKey()).tone()));
+      graphics.setFill(palette.strong(tones.apply(card.getKey())));
       graphics.fillRect(
           MARGIN + box.x() * scaleX(),
           MARGIN + box.y() * scaleY(),
