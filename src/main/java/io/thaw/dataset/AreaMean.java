@@ -12,10 +12,9 @@ final class AreaMean {
 
   private AreaMean() {}
 
-  static void fill(
-      Pixels source, double across, double along, byte[] target, int width, int height) {
-    AreaWeights columns = AreaWeights.of(across, width);
-    AreaWeights rows = AreaWeights.of(along, height);
+  static void fill(Pixels source, Crop part, byte[] target, int width, int height) {
+    AreaWeights columns = AreaWeights.of(part.left(), part.width(), width);
+    AreaWeights rows = AreaWeights.of(part.top(), part.height(), height);
     float[] row = new float[3 * width];
     float[] sum = new float[3 * width];
     int held = -1;

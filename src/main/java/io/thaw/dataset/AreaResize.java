@@ -15,27 +15,30 @@ public final class AreaResize {
    * @param height of the result, at least 1
    */
   public static Pixels resize(Pixels source, int width, int height) {
-    return resize(source, source.width(), source.height(), width, height);
+    return resize(source, new Crop(0, 0, source.width(), source.height()), width, height);
   }
 
-  /** Resizes the first {@code across} columns and {@code along} rows, the last ones in part. */
-  static Pixels resize(Pixels source, double across, double along, int width, int height) {
+  /**
+   * Resizes a part that begins and ends within the first and last pixels; parts of pixels only
+   * shrink.
+   */
+  static Pixels resize(Pixels source, Crop part, int width, int height) {
     if (width < 1 || height < 1) {
       throw new IllegalArgumentException("a picture of " + width + " x " + height + " pixels");
     }
-    if (width == across && height == along) {
+    if (width == part.width() && height == part.height()) {
       return new Pixels(width, height, source.rgb().clone());
     }
     // OpenCV inverts the ratio twice; the rounding decides whether a scale counts as whole.
-    double scaleX = 1 / (width / across);
-    double scaleY = 1 / (height / along);
+    double scaleX = 1 / (width / part.width());
+    double scaleY = 1 / (height / part.height());
     byte[] target = new byte[Math.multiplyExact(3, Math.multiplyExact(width, height))];
     if (scaleX < 1 || scaleY < 1) {
       LinearMix.fill(source, target, width, height);
     } else if (isWhole(scaleX) && isWhole(scaleY)) {
       BoxMean.fill(source, target, width, (int) Math.rint(scaleX), (int) Math.rint(scaleY));
     } else {
-      AreaMean.fill(source, across, along, target, width, height);
+      AreaMean.fill(source, part, target, width, height);
     }
     return new Pixels(width, height, target);
   }

@@ -12,27 +12,27 @@ final class AreaWeights {
   private final float[] weights;
   private int size;
 
-  private AreaWeights(double sourceSize, int targetSize) {
+  private AreaWeights(double sourceStart, double sourceSize, int targetSize) {
     starts = new int[targetSize + 1];
     // Whole pixels are covered once; each target has at most two edges.
-    indices = new int[(int) sourceSize + 1 + 2 * targetSize];
+    indices = new int[(int) sourceSize + 2 + 2 * targetSize];
     weights = new float[indices.length];
     double scale = 1 / (targetSize / sourceSize);
     for (int position = 0; position < targetSize; position++) {
       starts[position] = size;
-      cover(position * scale, scale, sourceSize);
+      cover(sourceStart + position * scale, scale, sourceStart + sourceSize);
     }
     starts[targetSize] = size;
   }
 
-  static AreaWeights of(double sourceSize, int targetSize) {
-    return new AreaWeights(sourceSize, targetSize);
+  static AreaWeights of(double sourceStart, double sourceSize, int targetSize) {
+    return new AreaWeights(sourceStart, sourceSize, targetSize);
   }
 
-  private void cover(double from, double scale, double sourceSize) {
+  private void cover(double from, double scale, double end) {
     double to = from + scale;
-    double cell = Math.min(scale, sourceSize - from);
-    int last = Math.min((int) Math.floor(to), (int) Math.ceil(sourceSize) - 1);
+    double cell = Math.min(scale, end - from);
+    int last = Math.min((int) Math.floor(to), (int) Math.ceil(end) - 1);
     int first = Math.min((int) Math.ceil(from), last);
     if (first - from > SLIVER) {
       add(first - 1, (float) ((first - from) / cell));

@@ -36,7 +36,7 @@ final class ClassWalk extends SimpleFileVisitor<Path> {
     try {
       Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), DEPTH, walk);
     } catch (IOException e) {
-      problems.add(new ImageProblem(folder, "this folder cannot be read"));
+      problems.add(new ImageProblem(folder, ProblemKind.FOLDER, "this folder cannot be read"));
     }
     return List.copyOf(walk.files.values());
   }
@@ -52,7 +52,7 @@ final class ClassWalk extends SimpleFileVisitor<Path> {
       return FileVisitResult.CONTINUE;
     }
     if (attributes.isDirectory()) {
-      problems.add(new ImageProblem(file, "this folder is nested too deeply"));
+      problems.add(new ImageProblem(file, ProblemKind.FOLDER, "this folder is nested too deeply"));
     } else {
       files.put(Names.relative(root, file), Map.entry(file, attributes));
     }
@@ -65,14 +65,15 @@ final class ClassWalk extends SimpleFileVisitor<Path> {
         error instanceof FileSystemLoopException
             ? "this link leads back to a folder above it"
             : "this folder cannot be read";
-    problems.add(new ImageProblem(file, reason));
+    problems.add(new ImageProblem(file, ProblemKind.FOLDER, reason));
     return FileVisitResult.CONTINUE;
   }
 
   @Override
   public FileVisitResult postVisitDirectory(Path folder, IOException error) {
     if (error != null) {
-      problems.add(new ImageProblem(folder, "this folder could not be read to its end"));
+      problems.add(
+          new ImageProblem(folder, ProblemKind.FOLDER, "this folder could not be read to its end"));
     }
     return FileVisitResult.CONTINUE;
   }

@@ -8,26 +8,25 @@ import java.util.concurrent.TimeUnit;
  *
  * @param size in bytes
  * @param time of the last change, in nanoseconds since 1970
- * @param checked whether its header was checked
- * @param problem what is wrong with it; null when nothing is known to be
+ * @param findings what its header showed; null when it was not looked at
  * @param hash SHA-256 of its content; null when not computed
  */
-record FileFacts(long size, long time, boolean checked, String problem, byte[] hash) {
+record FileFacts(long size, long time, Findings findings, byte[] hash) {
   /** The coarsest clock of a file system in use, FAT's. */
   private static final long CLOCK_NANOS = TimeUnit.SECONDS.toNanos(2);
 
   /** Only the state: nothing was found out yet. */
   static FileFacts of(BasicFileAttributes attributes) {
     long time = attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
-    return new FileFacts(attributes.size(), time, false, null, null);
+    return new FileFacts(attributes.size(), time, null, null);
   }
 
-  FileFacts withCheck(String result) {
-    return new FileFacts(size, time, true, result, hash);
+  FileFacts withFindings(Findings found) {
+    return new FileFacts(size, time, found, hash);
   }
 
   FileFacts withHash(byte[] sha256) {
-    return new FileFacts(size, time, checked, problem, sha256);
+    return new FileFacts(size, time, findings, sha256);
   }
 
   boolean isSameState(FileFacts other) {

@@ -83,7 +83,7 @@ record FolderLayout(
   private static List<ImageProblem> unused(List<Path> parts, Path... used) {
     return parts.stream()
         .filter(part -> !List.of(used).contains(part))
-        .map(part -> new ImageProblem(part, "this folder is not used"))
+        .map(part -> new ImageProblem(part, ProblemKind.FOLDER, "this folder is not used"))
         .toList();
   }
 

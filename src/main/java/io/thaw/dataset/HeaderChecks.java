@@ -7,7 +7,6 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -37,13 +36,13 @@ final class HeaderChecks implements AutoCloseable {
     /** Asked before the outcome is waited for; may throw to end the scan. */
     void before();
 
-    /** The outcome: what is wrong with the file, or nothing. */
-    void outcome(Path file, Optional<String> problem);
+    /** What was found. */
+    void outcome(Path file, Findings findings);
   }
 
   void run(List<Map.Entry<Path, BasicFileAttributes>> files, Listener listener) {
     Iterator<Map.Entry<Path, BasicFileAttributes>> remaining = files.iterator();
-    Deque<Future<Optional<String>>> pending = new ArrayDeque<>();
+    Deque<Future<Findings>> pending = new ArrayDeque<>();
     for (Map.Entry<Path, BasicFileAttributes> file : files) {
       while (pending.size() < AHEAD && remaining.hasNext()) {
         pending.add(start(remaining.next()));
@@ -53,14 +52,14 @@ final class HeaderChecks implements AutoCloseable {
     }
   }
 
-  private Future<Optional<String>> start(Map.Entry<Path, BasicFileAttributes> file) {
-    FileFacts known = index.known(file.getKey(), file.getValue());
+  private Future<Findings> start(Map.Entry<Path, BasicFileAttributes> file) {
+    Findings known = index.known(file.getKey(), file.getValue());
     return known != null
-        ? CompletableFuture.completedFuture(Optional.ofNullable(known.problem()))
+        ? CompletableFuture.completedFuture(known)
         : threads.submit(() -> index.check(file.getKey(), file.getValue()));
   }
 
-  private static Optional<String> result(Future<Optional<String>> check) {
+  private static Findings result(Future<Findings> check) {
     try {
       return check.get();
     } catch (InterruptedException e) {

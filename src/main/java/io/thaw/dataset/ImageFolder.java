@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
@@ -20,6 +19,7 @@ public final class ImageFolder {
   private final PictureIndex index;
   private final List<LabeledImage> images = new ArrayList<>();
   private final List<ImageProblem> problems = new ArrayList<>();
+  private final List<ImageProblem> notes = new ArrayList<>();
   private final List<Path> files = new ArrayList<>();
   private int seen;
 
@@ -50,8 +50,8 @@ public final class ImageFolder {
    *
    * @param progress told the number of files looked at so far, on this thread
    * @param cancelled asked before every file, on this thread
-   * @param index of {@code folder}; files it knows are not opened. It is brought up to date and
-   *     saved
+   * @param index of {@code folder}, which also says what is accepted of files; those it knows are
+   *     not opened. It is brought up to date and saved
    * @return what was found, good and bad; it may still be unusable, see {@link
    *     ScanReport#requireUsable()}
    * @throws BadDatasetException when the folder is missing, not a folder or not readable
@@ -84,7 +84,7 @@ public final class ImageFolder {
       index.save();
     }
     layout.loose().forEach(this::lookAtLoose);
-    return new ScanReport(folder, classes, images, problems, layout.givenSplit());
+    return new ScanReport(folder, classes, images, problems, notes, layout.givenSplit());
   }
 
   private void scanClass(FolderLayout.ClassFolder folder, int label, HeaderChecks checks) {
@@ -97,11 +97,13 @@ public final class ImageFolder {
           }
 
           @Override
-          public void outcome(Path file, Optional<String> problem) {
+          public void outcome(Path file, Findings findings) {
             files.add(file);
-            problem.ifPresentOrElse(
-                reason -> problems.add(new ImageProblem(file, reason)),
-                () -> images.add(new LabeledImage(file, label, folder.side())));
+            notes.addAll(findings.notes(file));
+            findings
+                .problem(file)
+                .ifPresentOrElse(
+                    problems::add, () -> images.add(new LabeledImage(file, label, folder.side())));
           }
         });
   }
@@ -110,7 +112,7 @@ public final class ImageFolder {
   private void lookAtLoose(Path file) {
     count();
     if (PictureFile.isPicture(file)) {
-      problems.add(new ImageProblem(file, UsableCheck.OUTSIDE_CLASS));
+      problems.add(new ImageProblem(file, ProblemKind.OUTSIDE_CLASS, UsableCheck.OUTSIDE_CLASS));
     }
   }
 

@@ -11,26 +11,30 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedOutputStream;
 
 /**
- * The file of a {@link PictureIndex}, big-endian: mark, version, path of the folder, number of
- * files; for each its path, size, time, flags, then problem and hash where the flags say so; last a
- * CRC-32 of everything before.
+ * The file of a {@link PictureIndex}, big-endian: mark, version, path of the folder, what is
+ * accepted of files, number of files; for each its path, size, time, flags, then what the flags
+ * say: kind and words of the problem, number and kinds of the notes, hash; last a CRC-32 of
+ * everything before.
  */
 final class IndexFile {
   private static final int MARK = 0x54685078;
 
   /** Also counts the rules by which headers are checked. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   private static final int CHECKED = 1;
   private static final int PROBLEM = 2;
   private static final int HASH = 4;
+  private static final int NOTES = 8;
   private static final int HASH_BYTES = 32;
 
   private IndexFile() {}
@@ -41,8 +45,8 @@ final class IndexFile {
     return cache.resolve(HexFormat.of().formatHex(PictureHash.sha256().digest(name)) + ".idx");
   }
 
-  /** Empty when there is no sound index of this version and folder. */
-  static Map<String, FileFacts> read(Path file, Path root) {
+  /** Empty when there is no sound index of this version and folder for such files. */
+  static Map<String, FileFacts> read(Path file, Path root, Reading reading) {
     try {
       byte[] bytes = Files.readAllBytes(file);
       int end = bytes.length - Long.BYTES;
@@ -51,37 +55,51 @@ final class IndexFile {
       if (ByteBuffer.wrap(bytes).getLong(end) != check.getValue()) {
         return Map.of();
       }
-      return read(new DataInputStream(new ByteArrayInputStream(bytes, 0, end)), root);
+      DataInputStream stream = new DataInputStream(new ByteArrayInputStream(bytes, 0, end));
+      return read(stream, root, reading);
     } catch (IOException | RuntimeException e) {
       // Everything in it can be found out again.
       return Map.of();
     }
   }
 
-  private static Map<String, FileFacts> read(DataInputStream stream, Path root) throws IOException {
+  private static Map<String, FileFacts> read(DataInputStream stream, Path root, Reading reading)
+      throws IOException {
     Map<String, FileFacts> facts = new HashMap<>();
-    boolean ours = stream.readInt() == MARK && stream.readInt() == VERSION;
-    if (ours && stream.readUTF().equals(root.toString())) {
+    boolean known = stream.readInt() == MARK && stream.readInt() == VERSION;
+    if (known
+        && stream.readUTF().equals(root.toString())
+        && new Reading(stream.readBoolean(), stream.readLong()).equals(reading)) {
       for (int left = stream.readInt(); left > 0; left--) {
-        String path = stream.readUTF();
-        long size = stream.readLong();
-        long time = stream.readLong();
-        int flags = stream.readByte();
-        String problem = (flags & PROBLEM) == 0 ? null : stream.readUTF();
-        byte[] hash = (flags & HASH) == 0 ? null : stream.readNBytes(HASH_BYTES);
-        facts.put(path, new FileFacts(size, time, (flags & CHECKED) != 0, problem, hash));
+        facts.put(stream.readUTF(), facts(stream));
       }
     }
     return facts;
   }
 
+  private static FileFacts facts(DataInputStream stream) throws IOException {
+    long size = stream.readLong();
+    long time = stream.readLong();
+    int flags = stream.readByte();
+    ProblemKind kind = (flags & PROBLEM) == 0 ? null : ProblemKind.of(stream.readUTF());
+    String reason = kind == null ? null : stream.readUTF();
+    Set<ProblemKind> notes = EnumSet.noneOf(ProblemKind.class);
+    for (int left = (flags & NOTES) == 0 ? 0 : stream.readByte(); left > 0; left--) {
+      notes.add(ProblemKind.of(stream.readUTF()));
+    }
+    byte[] hash = (flags & HASH) == 0 ? null : stream.readNBytes(HASH_BYTES);
+    Findings findings = (flags & CHECKED) == 0 ? null : new Findings(kind, reason, notes);
+    return new FileFacts(size, time, findings, hash);
+  }
+
   /** Replaces the index; a reader sees the old one or the new one, never a part. */
-  static void write(Path file, Path root, Map<String, FileFacts> facts) throws IOException {
+  static void write(Path file, Path root, Reading reading, Map<String, FileFacts> facts)
+      throws IOException {
     Files.createDirectories(file.getParent());
     Path temporary = Files.createTempFile(file.getParent(), "index", ".tmp");
     try {
       try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(temporary))) {
-        write(stream, root, facts);
+        write(stream, root, reading, facts);
       }
       Files.move(
           temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
@@ -90,13 +108,16 @@ final class IndexFile {
     }
   }
 
-  private static void write(OutputStream target, Path root, Map<String, FileFacts> facts)
+  private static void write(
+      OutputStream target, Path root, Reading reading, Map<String, FileFacts> facts)
       throws IOException {
     CheckedOutputStream checked = new CheckedOutputStream(target, new CRC32());
     DataOutputStream stream = new DataOutputStream(new BufferedOutputStream(checked));
     stream.writeInt(MARK);
     stream.writeInt(VERSION);
     stream.writeUTF(root.toString());
+    stream.writeBoolean(reading.acceptTruncated());
+    stream.writeLong(reading.megapixelLimit());
     stream.writeInt(facts.size());
     for (Map.Entry<String, FileFacts> entry : facts.entrySet()) {
       write(stream, entry.getKey(), entry.getValue());
@@ -111,12 +132,23 @@ final class IndexFile {
     stream.writeUTF(path);
     stream.writeLong(facts.size());
     stream.writeLong(facts.time());
+    Findings findings = facts.findings();
+    boolean problem = findings != null && findings.kind() != null;
+    boolean notes = findings != null && !findings.notes().isEmpty();
     stream.writeByte(
-        (facts.checked() ? CHECKED : 0)
-            | (facts.problem() == null ? 0 : PROBLEM)
+        (findings == null ? 0 : CHECKED)
+            | (problem ? PROBLEM : 0)
+            | (notes ? NOTES : 0)
             | (facts.hash() == null ? 0 : HASH));
-    if (facts.problem() != null) {
-      stream.writeUTF(facts.problem());
+    if (problem) {
+      stream.writeUTF(findings.kind().jsonName());
+      stream.writeUTF(findings.reason());
+    }
+    if (notes) {
+      stream.writeByte(findings.notes().size());
+      for (ProblemKind note : findings.notes()) {
+        stream.writeUTF(note.jsonName());
+      }
     }
     if (facts.hash() != null) {
       stream.write(facts.hash());

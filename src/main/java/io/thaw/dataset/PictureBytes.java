@@ -1,6 +1,7 @@
 package io.thaw.dataset;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.stream.FileImageInputStream;
@@ -32,8 +33,22 @@ record PictureBytes(Path file, byte[] bytes) {
     return bytes == null ? null : JpegHeader.of(bytes, bytes.length);
   }
 
+  /** How the pixels of a JPEG file are to be turned. */
+  Orientation jpegOrientation() {
+    try {
+      return JpegExif.orientation(stream(bytes));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Memory is always readable.", e);
+    }
+  }
+
   ImageInputStream open() throws IOException {
-    return bytes == null ? new FileImageInputStream(file.toFile()) : new Memory(bytes);
+    return bytes == null ? new FileImageInputStream(file.toFile()) : stream(bytes);
+  }
+
+  /** Reads {@code bytes}, which are not copied. */
+  static ImageInputStream stream(byte[] bytes) {
+    return new Memory(bytes);
   }
 
   /** Reads from an array without copying it first. */

@@ -27,18 +27,40 @@ public final class PictureDecoder {
    * @param width of the picture itself
    * @param height of the picture itself
    * @param reduction pixels of the picture along one side of a decoded pixel; the last ones of a
-   *     row or column may stand for fewer
+   *     stored row or column may stand for fewer
+   * @param left where the picture begins in a row of decoded pixels: 0, or a part of a pixel where
+   *     the picture was turned so that the last one came first
+   * @param top the same in a column
    */
-  record Decoded(Pixels pixels, int width, int height, int reduction) {
+  record Decoded(Pixels pixels, int width, int height, int reduction, double left, double top) {
+    Decoded(Pixels pixels, int width, int height, int reduction) {
+      this(pixels, width, height, reduction, 0, 0);
+    }
+
     static Decoded whole(Pixels pixels) {
       return new Decoded(pixels, pixels.width(), pixels.height(), 1);
     }
 
+    /** Turns what was decoded of a stored picture of this size. */
+    static Decoded upright(
+        Pixels stored, int width, int height, int reduction, Orientation orientation) {
+      Pixels pixels = orientation.upright(stored);
+      int across = orientation.swapped() ? height : width;
+      int along = orientation.swapped() ? width : height;
+      double left = orientation.fromRight() ? pixels.width() - (double) across / reduction : 0;
+      double top = orientation.fromBelow() ? pixels.height() - (double) along / reduction : 0;
+      return new Decoded(pixels, across, along, reduction, left, top);
+    }
+
+    /** Where a part of the picture lies in {@link #pixels}. */
+    Crop part(Crop crop) {
+      Crop part = crop.scaled(1.0 / reduction, 1.0 / reduction);
+      return new Crop(left + part.left(), top + part.top(), part.width(), part.height());
+    }
+
     /** Resizes the picture, ignoring the aspect ratio. */
     Pixels resized(int toWidth, int toHeight) {
-      double across = (double) width / reduction;
-      double along = (double) height / reduction;
-      return AreaResize.resize(pixels, across, along, toWidth, toHeight);
+      return AreaResize.resize(pixels, part(new Crop(0, 0, width, height)), toWidth, toHeight);
     }
   }
 
@@ -49,13 +71,23 @@ public final class PictureDecoder {
   }
 
   /**
-   * Decodes the first picture of {@code file}.
+   * Decodes the first picture of {@code file} and turns it upright.
    *
    * @throws UnreadablePictureException whatever is wrong with the file: missing, empty, truncated,
    *     damaged, of another type, too large
    */
   public static Pixels decode(Path file) throws UnreadablePictureException {
-    return decode(file, (width, height) -> 1).pixels();
+    return decode(file, Reading.DEFAULT);
+  }
+
+  /**
+   * Decodes the first picture of {@code file} and turns it upright.
+   *
+   * @param reading what is accepted
+   * @throws UnreadablePictureException whatever is wrong with the file
+   */
+  public static Pixels decode(Path file, Reading reading) throws UnreadablePictureException {
+    return decode(file, reading, (width, height) -> 1).pixels();
   }
 
   /** What decodes ordinary JPEG files on this computer, for reports. */
@@ -67,20 +99,43 @@ public final class PictureDecoder {
    * Decodes as much of {@code file} as is needed, so that at least half of the shrinking is left to
    * averaging, which is better at it.
    *
+   * @param shrinking asked of the upright picture
    * @throws UnreadablePictureException whatever is wrong with the file
    */
-  static Decoded decode(Path file, Shrinking shrinking) throws UnreadablePictureException {
+  static Decoded decode(Path file, Reading reading, Shrinking shrinking)
+      throws UnreadablePictureException {
     PictureFile.requireFile(file);
     PictureBytes source = PictureBytes.of(file);
+    Decoded decoded = ordinary(source, reading, shrinking);
+    return decoded != null
+        ? decoded
+        : Decoded.whole(
+            PictureFile.use(
+                file,
+                source::open,
+                reading,
+                (reader, header) -> header.orientation().upright(read(reader, reading))));
+  }
+
+  /** The fast way; null when it is not open to this file. */
+  private static Decoded ordinary(PictureBytes source, Reading reading, Shrinking shrinking) {
     JpegHeader header = source.jpegHeader();
-    if (header != null && PictureFile.isModest(header.width(), header.height())) {
-      int reduction = reduction(shrinking.of(header.width(), header.height()));
-      Pixels pixels = NativeJpeg.decode(source.bytes(), header, reduction);
-      if (pixels != null) {
-        return new Decoded(pixels, header.width(), header.height(), reduction);
-      }
+    if (header == null || !reading.allows(header.width(), header.height())) {
+      return null;
     }
-    return Decoded.whole(PictureFile.use(file, source::open, PictureDecoder::read));
+    Orientation orientation = source.jpegOrientation();
+    int width = header.width();
+    int height = header.height();
+    int reduction =
+        reduction(
+            orientation.swapped() ? shrinking.of(height, width) : shrinking.of(width, height));
+    try {
+      Pixels pixels = NativeJpeg.decode(source.bytes(), header, reduction);
+      return pixels == null ? null : Decoded.upright(pixels, width, height, reduction, orientation);
+    } catch (OutOfMemoryError e) {
+      // The slow way fares no better, and says why.
+      return null;
+    }
   }
 
   private static int reduction(double shrinking) {
@@ -91,19 +146,20 @@ public final class PictureDecoder {
     return reduction;
   }
 
-  private static Pixels read(ImageReader reader) throws IOException {
+  private static Pixels read(ImageReader reader, Reading reading) throws IOException {
     boolean[] truncated = {false};
     // The JPEG readers fill what is missing with grey and only warn.
     reader.addIIOReadWarningListener(
         (source, warning) -> truncated[0] |= speaksOfMissingData(warning));
     BufferedImage image = reader.read(0);
-    if (truncated[0]) {
-      throw new BadPictureException("the file is truncated");
+    if (truncated[0] && !reading.acceptTruncated()) {
+      throw PictureFile.truncated();
     }
     if (image.getColorModel().getNumColorComponents() > 3) {
       // The JDK leaves printing inks as they are and only guesses at their colours in getRGB; the
       // reader that comes next converts them.
-      throw new BadPictureException("its colours are not supported");
+      throw new BadPictureException(
+          ProblemKind.UNSUPPORTED_FORMAT, "its colours are not supported: convert it to JPEG");
     }
     return RgbBytes.of(image);
   }

@@ -2,9 +2,11 @@ package io.thaw.dataset;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -17,22 +19,18 @@ import javax.imageio.stream.ImageInputStream;
 
 /** Opens files as pictures: type by content, size limit before any pixel is allocated. */
 final class PictureFile {
-  /** Larger pictures are refused: at three bytes a pixel they would take 300 MB and more. */
-  static final long MOST_PIXELS = 100_000_000;
-
   /** WBMP is missing on purpose: it has no signature, so that any file may look like one. */
   private static final Set<String> FORMATS =
       Set.of("jpeg", "png", "gif", "bmp", "webp", "tiff", "bigtiff");
 
-  static final String MISSING = "the file is missing";
-  static final String UNREADABLE = "the file cannot be read";
-  static final String NO_MEMORY = "there is not enough memory for this picture";
+  /** Bytes that a reader and this program take for each pixel of a picture with eight bits. */
+  private static final int BYTES = 6;
 
   private PictureFile() {}
 
   /** What to do with an opened picture. */
   interface Use<T> {
-    T apply(ImageReader reader) throws IOException;
+    T apply(ImageReader reader, PictureHeader header) throws IOException;
   }
 
   /** Where the bytes of a file come from. */
@@ -40,108 +38,135 @@ final class PictureFile {
     ImageInputStream open() throws IOException;
   }
 
-  /** Checks that a header can be read and that the picture is not too large. */
-  static void check(Path file) throws UnreadablePictureException {
-    if (!QuickCheck.isFine(file)) {
-      use(file, () -> new FileImageInputStream(file.toFile()), reader -> null);
-    }
-  }
-
   /** Whether the content is that of a picture, sound or not. */
   static boolean isPicture(Path file) {
     try (ImageInputStream stream = new FileImageInputStream(file.toFile())) {
-      return !readers(stream).isEmpty();
+      return PictureHeader.of(stream) != null;
     } catch (IOException | RuntimeException e) {
       return false;
     }
   }
 
   /**
-   * Opens {@code file} with each reader that claims it until one succeeds.
+   * Opens {@code file} with each reader that claims it until one succeeds. What its header declares
+   * is looked at before a reader is.
    *
    * @throws UnreadablePictureException whatever goes wrong, also inside {@code use}
    */
-  static <T> T use(Path file, Source source, Use<T> use) throws UnreadablePictureException {
+  static <T> T use(Path file, Source source, Reading reading, Use<T> use)
+      throws UnreadablePictureException {
     requireFile(file);
     try (ImageInputStream stream = source.open()) {
-      List<ImageReader> readers = readers(stream);
-      if (readers.isEmpty()) {
-        throw new UnreadablePictureException(file, ForeignContent.reason(file), null);
+      PictureHeader header = PictureHeader.of(stream);
+      if (header == null) {
+        throw foreign(file, stream);
       }
-      try {
-        return firstSuccess(file, stream, readers, use);
-      } finally {
-        readers.forEach(ImageReader::dispose);
-      }
+      header.require(reading);
+      return firstSuccess(stream, header, reading, use);
+    } catch (BadPictureException e) {
+      throw new UnreadablePictureException(file, e.kind(), e.getMessage(), e.getCause());
     } catch (IOException | RuntimeException e) {
-      throw new UnreadablePictureException(file, UNREADABLE, e);
+      throw new UnreadablePictureException(
+          file, ProblemKind.UNREADABLE, "the file cannot be read", e);
     }
   }
 
   static void requireFile(Path file) throws UnreadablePictureException {
     if (!Files.isRegularFile(file)) {
+      boolean exists = Files.exists(file);
       throw new UnreadablePictureException(
-          file, Files.exists(file) ? "not a picture" : MISSING, null);
+          file,
+          exists ? ProblemKind.NOT_A_PICTURE : ProblemKind.MISSING,
+          exists ? "not a picture" : "the file is missing",
+          null);
     }
+  }
+
+  static BadPictureException truncated() {
+    return new BadPictureException(ProblemKind.TRUNCATED, "the file is truncated");
+  }
+
+  private static BadPictureException noMemory() {
+    return new BadPictureException(
+        ProblemKind.NO_MEMORY, "there is not enough memory for this picture");
+  }
+
+  private static BadPictureException foreign(Path file, ImageInputStream stream)
+      throws IOException {
+    byte[] head = new byte[ForeignContent.HEAD];
+    stream.seek(0);
+    int size = 0;
+    for (int more = 0; more >= 0 && size < head.length; size += Math.max(0, more)) {
+      more = stream.read(head, size, head.length - size);
+    }
+    return ForeignContent.of(file, Arrays.copyOf(head, size));
   }
 
   private static <T> T firstSuccess(
-      Path file, ImageInputStream stream, List<ImageReader> readers, Use<T> use)
-      throws UnreadablePictureException {
-    UnreadablePictureException failure = null;
-    for (ImageReader reader : readers) {
-      try {
-        stream.seek(0);
-        reader.setInput(stream, false, true);
-        requireModest(reader.getWidth(0), reader.getHeight(0));
-        return use.apply(reader);
-      } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
-        // Readers are old code fed with foreign bytes: anything may come out of them.
-        failure = new UnreadablePictureException(file, reason(e), e);
+      ImageInputStream stream, PictureHeader header, Reading reading, Use<T> use)
+      throws IOException {
+    BadPictureException failure = null;
+    stream.seek(0);
+    stream.setByteOrder(ByteOrder.BIG_ENDIAN);
+    List<ImageReader> readers = readers(stream, header.format());
+    try {
+      for (ImageReader reader : readers) {
+        try {
+          stream.seek(0);
+          reader.setInput(stream, false, true);
+          requireSize(reader.getWidth(0), reader.getHeight(0), reading);
+          return use.apply(reader, header);
+        } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
+          // Readers are old code fed with foreign bytes: anything may come out of them.
+          BadPictureException problem = problem(e);
+          boolean tellsMore = failure == null || failure.kind() == ProblemKind.DAMAGED;
+          failure = tellsMore ? problem : failure;
+        }
       }
+    } finally {
+      readers.forEach(ImageReader::dispose);
     }
-    throw failure;
+    throw failure == null ? damaged() : failure;
   }
 
-  static boolean isModest(int width, int height) {
-    return (long) width * height <= MOST_PIXELS;
-  }
-
-  private static void requireModest(int width, int height) throws IOException {
-    if (width < 1 || height < 1) {
-      throw new BadPictureException("the picture has no pixels");
-    }
-    if (!isModest(width, height)) {
-      throw new BadPictureException(
-          String.format(
-              Locale.ROOT,
-              "the picture is too large: %d x %d pixels, at most %d million are read",
-              width,
-              height,
-              MOST_PIXELS / 1_000_000));
+  private static void requireSize(long width, long height, Reading reading)
+      throws BadPictureException {
+    reading.require(width, height);
+    if (width * height > Runtime.getRuntime().maxMemory() / BYTES) {
+      throw noMemory();
     }
   }
 
-  private static String reason(Throwable error) {
+  private static BadPictureException damaged() {
+    return new BadPictureException(ProblemKind.DAMAGED, "the file is damaged");
+  }
+
+  private static BadPictureException problem(Throwable error) {
     for (Throwable cause = error; cause != null; cause = cause.getCause()) {
       if (cause instanceof BadPictureException) {
-        return cause.getMessage();
+        return (BadPictureException) cause;
       }
       if (cause instanceof EOFException) {
-        return "the file is truncated";
+        return caused(truncated(), error);
       }
       if (cause instanceof OutOfMemoryError) {
-        return NO_MEMORY;
+        return caused(noMemory(), error);
       }
     }
-    return "the file is damaged";
+    return caused(damaged(), error);
+  }
+
+  private static BadPictureException caused(BadPictureException problem, Throwable cause) {
+    problem.initCause(cause);
+    return problem;
   }
 
   /**
    * Readers for the content of {@code stream}, the JDK's own first: plain DJL has no others, and an
-   * exported model must see the same pixels.
+   * exported model must see the same pixels. TIFF is the exception, as the JDK mistakes the colours
+   * of some kinds.
    */
-  private static List<ImageReader> readers(ImageInputStream stream) {
+  private static List<ImageReader> readers(ImageInputStream stream, PictureFormat format) {
     List<ImageReader> readers = new ArrayList<>();
     Iterator<ImageReader> found = ImageIO.getImageReaders(stream);
     while (found.hasNext()) {
@@ -152,7 +177,8 @@ final class PictureFile {
         reader.dispose();
       }
     }
-    readers.sort(Comparator.comparing(reader -> !isOfTheJdk(reader)));
+    boolean jdkFirst = format != PictureFormat.TIFF;
+    readers.sort(Comparator.comparing(reader -> isOfTheJdk(reader) != jdkFirst));
     return readers;
   }
 

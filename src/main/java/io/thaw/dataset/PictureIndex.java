@@ -25,38 +25,47 @@ import java.util.stream.Collectors;
 public final class PictureIndex {
   private static final System.Logger LOG = System.getLogger(PictureIndex.class.getName());
 
-  /** Problems that may be gone although the file is the same. */
-  private static final Set<String> PASSING =
-      Set.of(PictureFile.MISSING, PictureFile.UNREADABLE, PictureFile.NO_MEMORY);
-
   private final Path given;
   private final Path root;
   private final Path file;
+  private final Reading reading;
   private final Map<String, FileFacts> facts;
   private volatile boolean changed;
 
-  private PictureIndex(Path given, Path file, Map<String, FileFacts> facts) {
+  private PictureIndex(Path given, Path file, Reading reading, Map<String, FileFacts> facts) {
     this.given = given;
     this.root = absolute(given);
     this.file = file;
+    this.reading = reading;
     this.facts = new ConcurrentHashMap<>(facts);
+  }
+
+  /** Opens the index of {@code root} for what is usually accepted of files. */
+  public static PictureIndex open(Path cache, Path root) {
+    return open(cache, root, Reading.DEFAULT);
   }
 
   /**
    * Opens the index of {@code root}. One that is missing, damaged, of another folder or of another
-   * version counts as empty.
+   * version, or that was made accepting other files, counts as empty.
    *
    * @param cache folder for the indices of all folders; made when something is saved
    * @param root the folder of pictures
+   * @param reading what is accepted of files
    */
-  public static PictureIndex open(Path cache, Path root) {
+  public static PictureIndex open(Path cache, Path root, Reading reading) {
     Path file = IndexFile.of(cache, absolute(root));
-    return new PictureIndex(root, file, IndexFile.read(file, absolute(root)));
+    return new PictureIndex(root, file, reading, IndexFile.read(file, absolute(root), reading));
+  }
+
+  /** An index that is never saved, for what is usually accepted of files. */
+  public static PictureIndex inMemory(Path root) {
+    return inMemory(root, Reading.DEFAULT);
   }
 
   /** An index that is never saved. */
-  public static PictureIndex inMemory(Path root) {
-    return new PictureIndex(root, null, Map.of());
+  public static PictureIndex inMemory(Path root, Reading reading) {
+    return new PictureIndex(root, null, reading, Map.of());
   }
 
   /**
@@ -84,30 +93,23 @@ public final class PictureIndex {
   }
 
   /** What is known of a picture's header; null when it must be checked. */
-  FileFacts known(Path picture, BasicFileAttributes attributes) {
+  Findings known(Path picture, BasicFileAttributes attributes) {
     FileFacts known = facts.get(key(picture));
-    return FileFacts.of(attributes).isSameState(known) && known.checked() ? known : null;
+    return FileFacts.of(attributes).isSameState(known) ? known.findings() : null;
   }
 
   /**
    * Checks a picture's header and remembers the outcome.
    *
    * @param attributes of the file, read before
-   * @return what is wrong with it; empty when nothing is
    */
-  Optional<String> check(Path picture, BasicFileAttributes attributes) {
+  Findings check(Path picture, BasicFileAttributes attributes) {
     long now = System.currentTimeMillis();
-    String problem = null;
-    try {
-      PictureFile.check(picture);
-    } catch (UnreadablePictureException e) {
-      problem = e.reason();
+    Findings findings = HeaderCheck.of(picture, reading);
+    if (findings.kind() == null || !findings.kind().isPassing()) {
+      remember(picture, FileFacts.of(attributes), now, old -> old.withFindings(findings));
     }
-    if (problem == null || !PASSING.contains(problem)) {
-      String result = problem;
-      remember(picture, FileFacts.of(attributes), now, old -> old.withCheck(result));
-    }
-    return Optional.ofNullable(problem);
+    return findings;
   }
 
   private void remember(
@@ -135,7 +137,7 @@ public final class PictureIndex {
     }
     changed = false;
     try {
-      IndexFile.write(file, root, Map.copyOf(facts));
+      IndexFile.write(file, root, reading, Map.copyOf(facts));
     } catch (IOException e) {
       LOG.log(System.Logger.Level.WARNING, "The index of pictures cannot be kept: " + e);
     }

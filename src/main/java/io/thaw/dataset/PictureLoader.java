@@ -10,13 +10,20 @@ import java.util.Optional;
  * @param width of the network's input, in pixels
  * @param height of the network's input, in pixels
  * @param fit how pictures of another shape are fitted
+ * @param reading what is accepted of their files
  */
-public record PictureLoader(int width, int height, Fit fit) {
+public record PictureLoader(int width, int height, Fit fit, Reading reading) {
   public PictureLoader {
     Objects.requireNonNull(fit, "fit");
+    Objects.requireNonNull(reading, "reading");
     if (width < 1 || height < 1) {
       throw new IllegalArgumentException("input of " + width + " x " + height + " pixels");
     }
+  }
+
+  /** A loader that accepts what is usual. */
+  public PictureLoader(int width, int height, Fit fit) {
+    this(width, height, fit, Reading.DEFAULT);
   }
 
   /**
@@ -28,7 +35,9 @@ public record PictureLoader(int width, int height, Fit fit) {
   public byte[] load(Path file) throws UnreadablePictureException {
     PictureDecoder.Decoded decoded =
         PictureDecoder.decode(
-            file, (across, along) -> Crop.plain(across, along, this).shrinking(width, height));
+            file,
+            reading,
+            (across, along) -> Crop.plain(across, along, this).shrinking(width, height));
     return fit(decoded).rgb();
   }
 
@@ -44,6 +53,7 @@ public record PictureLoader(int width, int height, Fit fit) {
     PictureDecoder.Decoded decoded =
         PictureDecoder.decode(
             file,
+            reading,
             (across, along) ->
                 View.draw(augmentation, across, along, this, seed).crop().shrinking(width, height));
     return View.draw(augmentation, decoded.width(), decoded.height(), this, seed).of(decoded, this);
@@ -60,7 +70,9 @@ public record PictureLoader(int width, int height, Fit fit) {
   public byte[] smooth(Path file) throws UnreadablePictureException {
     PictureDecoder.Decoded decoded =
         PictureDecoder.decode(
-            file, (across, along) -> Crop.plain(across, along, this).shrinking(width, height));
+            file,
+            reading,
+            (across, along) -> Crop.plain(across, along, this).shrinking(width, height));
     Crop shown = Crop.plain(decoded.width(), decoded.height(), this);
     boolean shrinks = shown.width() >= width && shown.height() >= height;
     return shrinks
@@ -78,7 +90,9 @@ public record PictureLoader(int width, int height, Fit fit) {
   public Optional<Pixels> small(Path file) throws UnreadablePictureException {
     PictureDecoder.Decoded decoded =
         PictureDecoder.decode(
-            file, (across, along) -> Crop.plain(across, along, this).shrinking(width, height));
+            file,
+            reading,
+            (across, along) -> Crop.plain(across, along, this).shrinking(width, height));
     Pixels pixels = decoded.pixels();
     boolean few = (long) pixels.width() * pixels.height() <= 4L * width * height;
     return decoded.reduction() == 1 && few ? Optional.of(pixels) : Optional.empty();

@@ -1,11 +1,11 @@
 package io.thaw.dataset;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import javax.imageio.stream.FileImageInputStream;
+import javax.imageio.stream.ImageInputStream;
 
 /**
  * Recognises sound headers of the two usual formats without the cost of a picture reader, which is
@@ -21,27 +21,44 @@ final class QuickCheck {
 
   private QuickCheck() {}
 
-  /** Whether the file certainly begins as a picture of an accepted size does. */
-  static boolean isFine(Path file) {
-    try (InputStream stream = Files.newInputStream(file)) {
+  /** The header of a file that certainly begins as a picture of an accepted size does, or null. */
+  static PictureHeader header(Path file, Reading reading) {
+    try (ImageInputStream stream = new FileImageInputStream(file.toFile())) {
       byte[] head = new byte[HEAD];
-      int size = stream.readNBytes(head, 0, HEAD);
+      int size = fill(stream, head, 0);
       if (JpegHeader.isJpeg(head, size)) {
-        return isFineJpeg(head, size, stream);
+        return jpeg(head, size, stream, reading);
       }
-      return size >= 29 && isFinePng(ByteBuffer.wrap(head, 0, size));
+      if (size < 29 || !isFinePng(ByteBuffer.wrap(head, 0, size))) {
+        return null;
+      }
+      PictureHeader header = PictureHeader.of(stream);
+      header.require(reading);
+      return header;
     } catch (IOException e) {
-      return false;
+      return null;
     }
   }
 
-  private static boolean isFineJpeg(byte[] head, int size, InputStream more) throws IOException {
-    JpegHeader header = JpegHeader.of(head, size);
-    if (header == null && size == HEAD) {
-      byte[] longer = Arrays.copyOf(head, LONG_HEAD);
-      header = JpegHeader.of(longer, HEAD + more.readNBytes(longer, HEAD, LONG_HEAD - HEAD));
+  private static int fill(ImageInputStream stream, byte[] bytes, int from) throws IOException {
+    int size = from;
+    for (int more = 0; more >= 0 && size < bytes.length; size += Math.max(0, more)) {
+      more = stream.read(bytes, size, bytes.length - size);
     }
-    return header != null && PictureFile.isModest(header.width(), header.height());
+    return size;
+  }
+
+  private static PictureHeader jpeg(byte[] head, int size, ImageInputStream more, Reading reading)
+      throws IOException {
+    JpegHeader header = JpegHeader.of(head, size);
+    byte[] read = head;
+    if (header == null && size == HEAD) {
+      read = Arrays.copyOf(head, LONG_HEAD);
+      header = JpegHeader.of(read, fill(more, read, HEAD));
+    }
+    return header != null && reading.allows(header.width(), header.height())
+        ? PictureHeader.of(PictureBytes.stream(read))
+        : null;
   }
 
   /** The signature and the header chunk (PNG specification, sections 5.2 and 11.2.2). */
@@ -61,6 +78,6 @@ final class QuickCheck {
           default -> false;
         };
     boolean known = head.get() == 0 && head.get() == 0 && (head.get() & ~1) == 0;
-    return usual && known && width > 0 && height > 0 && PictureFile.isModest(width, height);
+    return usual && known && width > 0 && height > 0;
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
  * @param classes names of the classes, sorted by code point; a label is an index into this list
  * @param images every picture whose header is readable, sorted by class, then side, then path
  * @param problems every file that cannot be used, and why
+ * @param notes what is worth a word of files that are used, such as that one was turned upright
  * @param givenSplit whether the layout ({@code train/} and {@code val/}) already splits the
  *     pictures
  */
@@ -19,12 +20,14 @@ public record ScanReport(
     List<String> classes,
     List<LabeledImage> images,
     List<ImageProblem> problems,
+    List<ImageProblem> notes,
     boolean givenSplit) {
 
   public ScanReport {
     classes = List.copyOf(classes);
     images = List.copyOf(images);
     problems = List.copyOf(problems);
+    notes = List.copyOf(notes);
   }
 
   /** Number of usable pictures of each class, in the order of {@link #classes()}. */

@@ -42,7 +42,7 @@ final class UsableCheck {
   }
 
   private static boolean isLoose(ImageProblem problem) {
-    return problem.reason().equals(OUTSIDE_CLASS);
+    return problem.kind() == ProblemKind.OUTSIDE_CLASS;
   }
 
   private void picturesPerClass() {

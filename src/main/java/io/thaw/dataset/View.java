@@ -48,7 +48,7 @@ record View(Crop crop, double radians, boolean moved, boolean mirror, ColourChan
 
   private byte[] resampled(PictureDecoder.Decoded picture, PictureLoader target) {
     Pixels pixels = picture.pixels();
-    Crop part = crop.scaled(1.0 / picture.reduction(), 1.0 / picture.reduction());
+    Crop part = picture.part(crop);
     boolean shrinks = part.width() >= target.width() && part.height() >= target.height();
     if (shrinks && radians == 0 && part.liesIn(pixels.width(), pixels.height())) {
       Pixels cut = part.whole(pixels.width(), pixels.height()).cut(pixels);

@@ -1,7 +1,9 @@
 package io.thaw.job;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.thaw.dataset.ImageProblem;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,8 +84,22 @@ public sealed interface JobEvent {
     }
   }
 
-  /** A picture that is left out. */
-  record ProblemFound(String file, String reason) implements JobEvent {}
+  /**
+   * A picture that is left out.
+   *
+   * @param reason why, in words
+   * @param kind the same for programs, the JSON name of a {@link io.thaw.dataset.ProblemKind}; null
+   *     in files written before there were kinds
+   */
+  record ProblemFound(
+      String file, String reason, @JsonInclude(JsonInclude.Include.NON_NULL) String kind)
+      implements JobEvent {
+    /** The event for a dataset's problem. */
+    public static ProblemFound of(ImageProblem problem) {
+      return new ProblemFound(
+          problem.file().toString(), problem.reason(), problem.kind().jsonName());
+    }
+  }
 
   /**
    * The network was cut.

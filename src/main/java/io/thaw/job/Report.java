@@ -1,5 +1,6 @@
 package io.thaw.job;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.thaw.dataset.ImageProblem;
 import java.nio.file.Path;
 import java.util.List;
@@ -85,11 +86,19 @@ public record Report(
     }
   }
 
-  /** A picture left out. */
-  public record ProblemRecord(String file, String reason) {
+  /**
+   * A picture left out.
+   *
+   * @param reason why, in words
+   * @param kind the same for programs, the JSON name of a {@link io.thaw.dataset.ProblemKind}; null
+   *     in reports written before there were kinds
+   */
+  public record ProblemRecord(
+      String file, String reason, @JsonInclude(JsonInclude.Include.NON_NULL) String kind) {
     /** The record of a dataset's problem. */
     public static ProblemRecord of(ImageProblem problem) {
-      return new ProblemRecord(problem.file().toString(), problem.reason());
+      return new ProblemRecord(
+          problem.file().toString(), problem.reason(), problem.kind().jsonName());
     }
   }
 

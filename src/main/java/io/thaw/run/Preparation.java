@@ -94,12 +94,7 @@ final class Preparation {
 
   private ScanReport scan(Path folder, PictureIndex index) {
     ScanReport report = ImageFolder.scan(folder, count -> {}, context.cancel()::isCancelled, index);
-    report
-        .problems()
-        .forEach(
-            problem ->
-                events.accept(
-                    new JobEvent.ProblemFound(problem.file().toString(), problem.reason())));
+    report.problems().forEach(it -> events.accept(JobEvent.ProblemFound.of(it)));
     return report.requireUsable();
   }
 

@@ -125,9 +125,7 @@ public final class Probe {
   private static ScanReport scan(
       Path folder, PictureIndex index, Watcher watcher, CancelToken cancel) {
     ScanReport report = ImageFolder.scan(folder, count -> {}, cancel::isCancelled, index);
-    report
-        .problems()
-        .forEach(it -> watcher.event(new JobEvent.ProblemFound(it.file().toString(), it.reason())));
+    report.problems().forEach(it -> watcher.event(JobEvent.ProblemFound.of(it)));
     return report;
   }
 

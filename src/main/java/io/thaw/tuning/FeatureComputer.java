@@ -1,5 +1,6 @@
 package io.thaw.tuning;
 
+import io.thaw.dataset.ImageProblem;
 import io.thaw.engine.DirectFloats;
 import io.thaw.engine.Normalizer;
 import io.thaw.tuning.cache.HalfFloat;
@@ -42,7 +43,7 @@ final class FeatureComputer {
     void features(PictureView view, FloatBuffer features, int at);
 
     /** A picture that cannot be read. */
-    void unreadable(PictureView view, String reason);
+    void unreadable(PictureView view, ImageProblem problem);
   }
 
   /** A computer of boundary tensors as the cache would round them. */

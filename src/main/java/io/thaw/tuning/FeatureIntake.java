@@ -1,7 +1,9 @@
 package io.thaw.tuning;
 
+import io.thaw.dataset.ImageProblem;
 import io.thaw.dataset.LabeledImage;
 import io.thaw.dataset.PictureIndex;
+import io.thaw.dataset.ProblemKind;
 import io.thaw.job.CancelToken;
 import io.thaw.job.JobEvent;
 import io.thaw.job.Phase;
@@ -27,7 +29,7 @@ final class FeatureIntake implements AutoCloseable {
   private final Consumer<JobEvent> events;
   private final long memory;
   private final CancelToken cancel;
-  private final BiConsumer<PictureView, String> unreadable;
+  private final BiConsumer<PictureView, ImageProblem> unreadable;
   private final Set<LabeledImage> leftOut = new HashSet<>();
   private KeptFeatures kept;
   private long fromCache;
@@ -45,7 +47,7 @@ final class FeatureIntake implements AutoCloseable {
       long memory,
       Consumer<JobEvent> events,
       CancelToken cancel,
-      BiConsumer<PictureView, String> unreadable) {
+      BiConsumer<PictureView, ImageProblem> unreadable) {
     this.reader = reader;
     this.computer = computer;
     this.prefix = prefix;
@@ -85,7 +87,10 @@ final class FeatureIntake implements AutoCloseable {
       while (ahead.hasNext() && !cancel.isCancelled()) {
         NamedPicture picture = ahead.next();
         if (picture.id() == null) {
-          leaveOut(PictureView.plain(picture.image()), "it cannot be read");
+          LabeledImage image = picture.image();
+          leaveOut(
+              PictureView.plain(image),
+              new ImageProblem(image.file(), ProblemKind.UNREADABLE, "it cannot be read"));
         } else {
           named.add(picture);
         }
@@ -160,8 +165,8 @@ final class FeatureIntake implements AutoCloseable {
     }
 
     @Override
-    public void unreadable(PictureView view, String reason) {
-      leaveOut(view, reason);
+    public void unreadable(PictureView view, ImageProblem problem) {
+      leaveOut(view, problem);
       progress.advance(1);
     }
 
@@ -182,9 +187,9 @@ final class FeatureIntake implements AutoCloseable {
     }
   }
 
-  private void leaveOut(PictureView view, String reason) {
+  private void leaveOut(PictureView view, ImageProblem problem) {
     leftOut.add(view.image());
-    unreadable.accept(view, reason);
+    unreadable.accept(view, problem);
   }
 
   private List<NamedPicture> readable(List<NamedPicture> pictures) {

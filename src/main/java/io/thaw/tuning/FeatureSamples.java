@@ -1,5 +1,6 @@
 package io.thaw.tuning;
 
+import io.thaw.dataset.ImageProblem;
 import io.thaw.dataset.LabeledImage;
 import io.thaw.tuning.cache.RecordId;
 import java.io.IOException;
@@ -93,14 +94,15 @@ final class FeatureSamples implements Samples {
           }
 
           @Override
-          public void unreadable(PictureView view, String reason) {
-            throw gone(view, reason);
+          public void unreadable(PictureView view, ImageProblem problem) {
+            throw gone(view, problem);
           }
         },
         () -> false);
   }
 
-  static UncheckedIOException gone(PictureView view, String reason) {
+  static UncheckedIOException gone(PictureView view, ImageProblem problem) {
+    String reason = problem.reason();
     String message = view.image().file() + " could be read before and cannot any more: " + reason;
     return new UncheckedIOException(message, new IOException(reason));
   }

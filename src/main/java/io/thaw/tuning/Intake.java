@@ -176,10 +176,9 @@ public final class Intake implements AutoCloseable {
   }
 
   /** Once for each picture, however many views of it were wanted. */
-  private void leaveOut(PictureView view, String reason) {
-    Path file = view.image().file();
-    if (problems.putIfAbsent(file, new ImageProblem(file, reason)) == null) {
-      events.accept(new JobEvent.ProblemFound(file.toString(), reason));
+  private void leaveOut(PictureView view, ImageProblem problem) {
+    if (problems.putIfAbsent(view.image().file(), problem) == null) {
+      events.accept(JobEvent.ProblemFound.of(problem));
     }
   }
 

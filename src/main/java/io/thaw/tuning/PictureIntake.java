@@ -1,5 +1,6 @@
 package io.thaw.tuning;
 
+import io.thaw.dataset.ImageProblem;
 import io.thaw.dataset.LabeledImage;
 import io.thaw.engine.Normalizer;
 import io.thaw.job.CancelToken;
@@ -18,7 +19,7 @@ final class PictureIntake {
   private final Path spillFolder;
   private final Consumer<JobEvent> events;
   private final CancelToken cancel;
-  private final BiConsumer<PictureView, String> unreadable;
+  private final BiConsumer<PictureView, ImageProblem> unreadable;
   private Progress progress;
   private long waitNanos;
   private long records;
@@ -29,7 +30,7 @@ final class PictureIntake {
       Path spillFolder,
       Consumer<JobEvent> events,
       CancelToken cancel,
-      BiConsumer<PictureView, String> unreadable) {
+      BiConsumer<PictureView, ImageProblem> unreadable) {
     this.reader = reader;
     this.normalizer = normalizer;
     this.spillFolder = spillFolder;

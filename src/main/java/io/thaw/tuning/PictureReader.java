@@ -3,6 +3,7 @@ package io.thaw.tuning;
 import io.thaw.catalogue.InputSpec;
 import io.thaw.dataset.Augmentation;
 import io.thaw.dataset.Fit;
+import io.thaw.dataset.ImageProblem;
 import io.thaw.dataset.LabeledImage;
 import io.thaw.dataset.PictureLoader;
 import io.thaw.dataset.Pixels;
@@ -33,9 +34,9 @@ final class PictureReader implements AutoCloseable {
    * What became of a view.
    *
    * @param content null when it cannot be read
-   * @param problem the reason; null when it can
+   * @param problem why; null when it can
    */
-  record Read<T>(PictureView view, T content, String problem) {}
+  record Read<T>(PictureView view, T content, ImageProblem problem) {}
 
   PictureReader(InputSpec input, Augmentation augmentation, boolean smooth) {
     this(input, augmentation, smooth, new SmallPictures(Runtime.getRuntime().maxMemory() / 3));
@@ -100,7 +101,7 @@ final class PictureReader implements AutoCloseable {
         try {
           return new Read<>(view, finish.apply(load(view)), null);
         } catch (UnreadablePictureException e) {
-          return new Read<>(view, null, e.reason());
+          return new Read<>(view, null, e.problem());
         }
       };
     }
@@ -131,7 +132,7 @@ final class PictureReader implements AutoCloseable {
       loader.small(image.file()).ifPresent(pixels -> small.offer(image.file(), pixels));
       return new Read<>(view, new byte[0], null);
     } catch (UnreadablePictureException e) {
-      return new Read<>(view, null, e.reason());
+      return new Read<>(view, null, e.problem());
     }
   }
 

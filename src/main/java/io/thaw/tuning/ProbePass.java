@@ -90,9 +90,9 @@ public final class ProbePass {
     }
 
     @Override
-    public void unreadable(PictureView view, String reason) {
-      problems.add(new ImageProblem(view.image().file(), reason));
-      events.accept(new JobEvent.ProblemFound(view.image().file().toString(), reason));
+    public void unreadable(PictureView view, ImageProblem problem) {
+      problems.add(problem);
+      events.accept(JobEvent.ProblemFound.of(problem));
       progress.advance(1);
     }
 

@@ -218,7 +218,7 @@ class CommandLineTest {
 
     assertThat(finished.code()).isEqualTo(3);
     assertThat(finished.out()).hasSize(1);
-    assertThat(finished.errors()).singleElement().isEqualTo(text + ": not a picture");
+    assertThat(finished.errors()).singleElement().isEqualTo(text + ": not a picture but text");
   }
 
   @Test

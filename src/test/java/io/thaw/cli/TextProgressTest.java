@@ -97,7 +97,7 @@ class TextProgressTest {
     JobEvent[] events = new JobEvent[1002];
     events[0] = new JobEvent.Started(1, "test", 1, "run");
     for (int i = 1; i <= 1000; i++) {
-      events[i] = new JobEvent.ProblemFound(i + ".txt", "not a picture");
+      events[i] = new JobEvent.ProblemFound(i + ".txt", "not a picture", "not-a-picture");
     }
     events[1001] = new JobEvent.Cancelled("run", false, 1);
     show(false, events);

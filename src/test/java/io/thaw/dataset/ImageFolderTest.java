@@ -84,9 +84,9 @@ class ImageFolderTest {
                 + " read",
             "a/empty.jpg: the file is empty",
             "a/head.jpg: the file is damaged",
-            "a/new.jpg: AVIF is not supported: convert to JPEG",
-            "a/phone.heic: HEIC is not supported: convert to JPEG",
-            "a/readme.txt: not a picture");
+            "a/new.jpg: AVIF is not supported: convert it to JPEG",
+            "a/phone.heic: HEIC is not supported: convert it to JPEG",
+            "a/readme.txt: not a picture but text");
   }
 
   @Test

@@ -81,7 +81,8 @@ class NativeJpegTest {
     Path file = photograph(800, 600, BufferedImage.TYPE_3BYTE_BGR, false);
     int[][] widths = {{1, 800}, {3, 800}, {4, 400}, {7, 400}, {8, 200}, {16, 100}, {100, 100}};
     for (int[] width : widths) {
-      PictureDecoder.Decoded decoded = PictureDecoder.decode(file, (x, y) -> width[0]);
+      PictureDecoder.Decoded decoded =
+          PictureDecoder.decode(file, Reading.DEFAULT, (x, y) -> width[0]);
       assertThat(decoded.pixels().width()).as("%d times smaller", width[0]).isEqualTo(width[1]);
       assertThat(decoded.width()).isEqualTo(800);
     }

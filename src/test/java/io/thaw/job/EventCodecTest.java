@@ -23,7 +23,7 @@ class EventCodecTest {
           new JobEvent.PhaseStarted(Phase.SCAN),
           new JobEvent.Progress(Phase.PREFIX, 32, 100, 12.5, -1),
           new JobEvent.DataReady(List.of("Gänseblümchen", "日本"), 80, 20, 1),
-          new JobEvent.ProblemFound("ü/b.jpg", "the file is \"empty\""),
+          new JobEvent.ProblemFound("ü/b.jpg", "the file is \"empty\"", "empty"),
           new JobEvent.PlanReady(null, 0, 21, 11_000_000_000L, 0),
           new JobEvent.FeaturesReady("ONNX Runtime", 4, 300, 100, 0),
           new JobEvent.BatchDone(1, 3, 90, Double.NaN, 0.25, 0.01, 9.5, Double.POSITIVE_INFINITY),
@@ -63,6 +63,14 @@ class EventCodecTest {
     for (int i = 0; i < golden.size(); i++) {
       assertThat(codec.decode(golden.get(i))).isEqualTo(new EventCodec.Line(i, EVENTS.get(i)));
     }
+  }
+
+  @Test
+  void problemsWithoutAKindAreStillRead() {
+    String old = "{\"seq\":4,\"type\":\"problem\",\"file\":\"b.jpg\",\"reason\":\"empty\"}";
+    assertThat(codec.decode(old).event())
+        .isEqualTo(new JobEvent.ProblemFound("b.jpg", "empty", null));
+    assertThat(codec.encode(4, codec.decode(old).event())).isEqualTo(old);
   }
 
   @Test

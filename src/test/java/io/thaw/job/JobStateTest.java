@@ -11,7 +11,8 @@ class JobStateTest {
   private static final JobEvent.DataReady DATA = new JobEvent.DataReady(List.of("a", "b"), 8, 2, 1);
   private static final JobEvent.PlanReady PLAN = new JobEvent.PlanReady("pool", 9, 1, 10, 90);
   private static final JobEvent.Progress PROGRESS = new JobEvent.Progress(Phase.SCAN, 1, 10, 0, -1);
-  private static final JobEvent.ProblemFound PROBLEM = new JobEvent.ProblemFound("x", "empty");
+  private static final JobEvent.ProblemFound PROBLEM =
+      new JobEvent.ProblemFound("x", "it is empty", "empty");
   private static final JobEvent.BatchDone BATCH = new JobEvent.BatchDone(1, 1, 2, 1, 0, 0.1, 5, 1);
   private static final EpochRecord EPOCH = new EpochRecord(1, 1, 0.5, 1, 0.5, 0.1, 2, 5);
   private static final JobEvent.Completed END = new JobEvent.Completed("r", 0.5, 1, 3);

@@ -24,7 +24,7 @@ public final class Scripts {
         new JobEvent.PhaseStarted(Phase.PREPARE),
         new JobEvent.Notice("The engine is being unpacked; this happens once."),
         new JobEvent.PhaseStarted(Phase.SCAN),
-        new JobEvent.ProblemFound("roses/broken.jpg", "the file ends in the middle"),
+        new JobEvent.ProblemFound("roses/broken.jpg", "the file ends in the middle", "truncated"),
         new JobEvent.DataReady(classes(5), 800, 200, 1),
         new JobEvent.PlanReady("stage3_output", 42, 7, 1_234_567, 9_876_543),
         new JobEvent.PhaseStarted(Phase.PREFIX),
@@ -101,7 +101,9 @@ public final class Scripts {
         1_234_567,
         9_876_543,
         0,
-        List.of(new Report.ProblemRecord("roses/broken.jpg", "the file ends in the middle")),
+        List.of(
+            new Report.ProblemRecord(
+                "roses/broken.jpg", "the file ends in the middle", "truncated")),
         List.of("There is no room for the features of 40 of 1,000 pictures and views."),
         new Report.Seconds(0.4, 6.2, 4.7, 7.1, 25.4, 41.9),
         new Report.Features("ONNX Runtime", 0, 880, 120, 40),

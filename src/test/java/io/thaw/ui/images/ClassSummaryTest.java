@@ -16,7 +16,8 @@ class ClassSummaryTest {
   @Test
   void countsAndSpreadsItsSamples() {
     List<LabeledImage> images = Stream.concat(pictures("a", 0, 2), pictures("b", 1, 8)).toList();
-    ScanReport report = new ScanReport(Path.of("f"), List.of("a", "b"), images, List.of(), false);
+    ScanReport report =
+        new ScanReport(Path.of("f"), List.of("a", "b"), images, List.of(), List.of(), false);
 
     List<ClassSummary> classes = ClassSummary.of(report, 4);
 

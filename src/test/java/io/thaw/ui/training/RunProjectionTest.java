@@ -88,7 +88,7 @@ class RunProjectionTest {
     projection.apply(
         List.of(
             new JobEvent.Notice("The engine is being unpacked."),
-            new JobEvent.ProblemFound("a/b.jpg", "it is empty")));
+            new JobEvent.ProblemFound("a/b.jpg", "it is empty", "empty")));
 
     assertThat(model.lines())
         .containsExactly(
