@@ -10,23 +10,28 @@ import java.util.concurrent.TimeUnit;
  * @param time of the last change, in nanoseconds since 1970
  * @param findings what its header showed; null when it was not looked at
  * @param hash SHA-256 of its content; null when not computed
+ * @param look what the decoded picture looks like; null when it was not decoded
  */
-record FileFacts(long size, long time, Findings findings, byte[] hash) {
+record FileFacts(long size, long time, Findings findings, byte[] hash, Look look) {
   /** The coarsest clock of a file system in use, FAT's. */
   private static final long CLOCK_NANOS = TimeUnit.SECONDS.toNanos(2);
 
   /** Only the state: nothing was found out yet. */
   static FileFacts of(BasicFileAttributes attributes) {
     long time = attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
-    return new FileFacts(attributes.size(), time, null, null);
+    return new FileFacts(attributes.size(), time, null, null, null);
   }
 
   FileFacts withFindings(Findings found) {
-    return new FileFacts(size, time, found, hash);
+    return new FileFacts(size, time, found, hash, look);
   }
 
   FileFacts withHash(byte[] sha256) {
-    return new FileFacts(size, time, findings, sha256);
+    return new FileFacts(size, time, findings, sha256, look);
+  }
+
+  FileFacts withLook(Look seen) {
+    return new FileFacts(size, time, findings, hash, seen);
   }
 
   boolean isSameState(FileFacts other) {

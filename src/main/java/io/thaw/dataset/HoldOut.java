@@ -5,76 +5,128 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
- * Chooses the pictures to check with. Copies of a picture move as one group, also when they are
- * filed under several classes; groups are taken in the order of their hash until each class has
- * given its share.
+ * Chooses the pictures to check with. A family of pictures, which must stay together, is held back
+ * when its hash lies below the share asked for: that does not change when other pictures come or
+ * go. Chance alone would now and then give a class too little or too much, so each gives at least
+ * half of its share, and leaves at least half of what it should, as far as its families allow.
  */
 final class HoldOut {
-  private final ScanReport report;
-  private final int[] available;
-  private final int[] wanted;
-  private final int[] taken;
-  private final List<List<LabeledImage>> groups;
-  private final Set<LabeledImage> chosen = new HashSet<>();
-
-  HoldOut(ScanReport report, double fraction, long seed, PictureIndex index) {
-    this.report = report;
-    available = report.countsPerClass();
-    taken = new int[available.length];
-    wanted = new int[available.length];
-    for (int label = 0; label < wanted.length; label++) {
-      wanted[label] = share(fraction, available[label]);
+  /** A family and the smallest hash of its members. */
+  private record Family(List<LabeledImage> pictures, double hash) {
+    boolean has(int label) {
+      return pictures.stream().anyMatch(image -> image.label() == label);
     }
-    PictureHash hash = new PictureHash(report.folder(), seed);
-    groups = Copies.groups(report.images(), hash, index);
   }
 
-  /** How many of a class's pictures are held back: at least one, and not all. */
+  private final double fraction;
+  private final int[] available;
+  private final int[] least;
+  private final int[] most;
+  private final int[] taken;
+  private final List<Family> families;
+  private final Set<LabeledImage> chosen = new HashSet<>();
+
+  /**
+   * A choice.
+   *
+   * @param families of pictures that stay together, all pictures of the report
+   */
+  HoldOut(ScanReport report, List<List<LabeledImage>> families, double fraction, PictureHash hash) {
+    this.fraction = fraction;
+    available = report.countsPerClass();
+    taken = new int[available.length];
+    least = IntStream.of(available).map(count -> least(fraction, count)).toArray();
+    most = IntStream.of(available).map(count -> count - least(1 - fraction, count)).toArray();
+    for (int label = 0; label < most.length; label++) {
+      most[label] = Math.min(most[label], (int) Math.max(1, 1.5 * fraction * available[label]));
+    }
+    this.families =
+        families.stream()
+            .map(pictures -> new Family(pictures, smallest(pictures, hash)))
+            .sorted(Comparator.comparingDouble(Family::hash))
+            .toList();
+  }
+
+  private static double smallest(List<LabeledImage> pictures, PictureHash hash) {
+    return pictures.stream().mapToDouble(hash::of).min().orElseThrow();
+  }
+
+  /** Half of a class's share, at least one. */
+  private static int least(double fraction, int available) {
+    return (int) Math.max(1, Math.ceil(0.5 * fraction * available));
+  }
+
+  /** How many of a class's pictures are held back, on average: at least one, and not all. */
   static int share(double fraction, int available) {
     return (int) Math.max(1, Math.min(available - 1, Math.round(fraction * available)));
   }
 
-  Set<LabeledImage> choose() {
-    groups.stream().filter(group -> fits(group, wanted)).forEach(this::take);
+  /**
+   * Chooses.
+   *
+   * @return a class of which nothing can be held back while its families stay together; empty when
+   *     every class could be split
+   */
+  OptionalInt choose() {
+    families.stream()
+        .filter(family -> family.hash() < fraction && fits(family, most))
+        .forEach(this::take);
     for (int label = 0; label < taken.length; label++) {
-      if (taken[label] == 0) {
-        takeOneOf(label);
+      fillUp(label);
+      if (taken[label] == 0 && !takeSmallest(label)) {
+        return OptionalInt.of(label);
       }
     }
+    return OptionalInt.empty();
+  }
+
+  Set<LabeledImage> chosen() {
     return chosen;
   }
 
-  /** Every group of this class is larger than the class's share: take the smallest. */
-  private void takeOneOf(int label) {
-    int[] most = available.clone();
-    for (int i = 0; i < most.length; i++) {
-      most[i]--;
+  private void fillUp(int label) {
+    for (Family family : families) {
+      if (taken[label] < least[label]
+          && isFree(family)
+          && family.has(label)
+          && fits(family, most)) {
+        take(family);
+      }
     }
-    groups.stream()
-        .filter(group -> group.stream().anyMatch(image -> image.label() == label))
-        .filter(group -> fits(group, most))
-        .min(Comparator.comparingInt(List::size))
-        .ifPresentOrElse(this::take, () -> fail(label));
   }
 
-  private void fail(int label) {
-    throw new BadDatasetException(
-        "The pictures of class '%s' are copies of one picture; at least two different ones are needed."
-            .formatted(report.classes().get(label)));
+  /** Every family of this class is larger than its share: takes the smallest. */
+  private boolean takeSmallest(int label) {
+    int[] allButOne = IntStream.of(available).map(count -> count - 1).toArray();
+    return families.stream()
+        .filter(family -> family.has(label) && isFree(family) && fits(family, allButOne))
+        .min(Comparator.comparingInt(family -> family.pictures().size()))
+        .map(
+            family -> {
+              take(family);
+              return true;
+            })
+        .orElse(false);
   }
 
-  private boolean fits(List<LabeledImage> group, int[] limits) {
+  private boolean isFree(Family family) {
+    return !chosen.contains(family.pictures().get(0));
+  }
+
+  private boolean fits(Family family, int[] limits) {
     Map<Integer, Integer> counts = new HashMap<>();
-    group.forEach(image -> counts.merge(image.label(), 1, Integer::sum));
+    family.pictures().forEach(image -> counts.merge(image.label(), 1, Integer::sum));
     return counts.entrySet().stream()
         .allMatch(entry -> taken[entry.getKey()] + entry.getValue() <= limits[entry.getKey()]);
   }
 
-  private void take(List<LabeledImage> group) {
-    group.forEach(image -> taken[image.label()]++);
-    chosen.addAll(group);
+  private void take(Family family) {
+    family.pictures().forEach(image -> taken[image.label()]++);
+    chosen.addAll(family.pictures());
   }
 }

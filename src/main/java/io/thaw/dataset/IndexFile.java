@@ -22,19 +22,20 @@ import java.util.zip.CheckedOutputStream;
 /**
  * The file of a {@link PictureIndex}, big-endian: mark, version, path of the folder, what is
  * accepted of files, number of files; for each its path, size, time, flags, then what the flags
- * say: kind and words of the problem, number and kinds of the notes, hash; last a CRC-32 of
+ * say: kind and words of the problem, number and kinds of the notes, hash, look; last a CRC-32 of
  * everything before.
  */
 final class IndexFile {
   private static final int MARK = 0x54685078;
 
-  /** Also counts the rules by which headers are checked. */
-  static final int VERSION = 2;
+  /** Also counts the rules by which headers are checked and looks are taken. */
+  static final int VERSION = 3;
 
   private static final int CHECKED = 1;
   private static final int PROBLEM = 2;
   private static final int HASH = 4;
   private static final int NOTES = 8;
+  private static final int LOOK = 16;
   private static final int HASH_BYTES = 32;
 
   private IndexFile() {}
@@ -88,8 +89,18 @@ final class IndexFile {
       notes.add(ProblemKind.of(stream.readUTF()));
     }
     byte[] hash = (flags & HASH) == 0 ? null : stream.readNBytes(HASH_BYTES);
+    Look look = (flags & LOOK) == 0 ? null : look(stream);
     Findings findings = (flags & CHECKED) == 0 ? null : new Findings(kind, reason, notes);
-    return new FileFacts(size, time, findings, hash);
+    return new FileFacts(size, time, findings, hash, look);
+  }
+
+  private static Look look(DataInputStream stream) throws IOException {
+    return new Look(
+        stream.readInt(),
+        stream.readInt(),
+        stream.readLong(),
+        stream.readUnsignedByte(),
+        stream.readNBytes(Look.COLOUR_BYTES));
   }
 
   /** Replaces the index; a reader sees the old one or the new one, never a part. */
@@ -139,7 +150,8 @@ final class IndexFile {
         (findings == null ? 0 : CHECKED)
             | (problem ? PROBLEM : 0)
             | (notes ? NOTES : 0)
-            | (facts.hash() == null ? 0 : HASH));
+            | (facts.hash() == null ? 0 : HASH)
+            | (facts.look() == null ? 0 : LOOK));
     if (problem) {
       stream.writeUTF(findings.kind().jsonName());
       stream.writeUTF(findings.reason());
@@ -153,5 +165,16 @@ final class IndexFile {
     if (facts.hash() != null) {
       stream.write(facts.hash());
     }
+    if (facts.look() != null) {
+      write(stream, facts.look());
+    }
+  }
+
+  private static void write(DataOutputStream stream, Look look) throws IOException {
+    stream.writeInt(look.width());
+    stream.writeInt(look.height());
+    stream.writeLong(look.hash());
+    stream.writeByte(look.spread());
+    stream.write(look.colours());
   }
 }

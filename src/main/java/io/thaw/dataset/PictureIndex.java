@@ -112,6 +112,36 @@ public final class PictureIndex {
     return findings;
   }
 
+  /**
+   * What a picture looks like; decodes it only when that is not known. A file that cannot be
+   * decoded is remembered as one with a problem, so that the next scan finds it at once.
+   *
+   * @throws UnreadablePictureException whatever is wrong with the file
+   */
+  Look look(Path picture) throws UnreadablePictureException {
+    FileFacts state;
+    try {
+      state = state(picture);
+    } catch (IOException e) {
+      return Look.at(picture, reading); // It finds out the same and says it better.
+    }
+    FileFacts known = facts.get(key(picture));
+    if (state.isSameState(known) && known.look() != null) {
+      return known.look();
+    }
+    long now = System.currentTimeMillis();
+    try {
+      Look look = Look.at(picture, reading);
+      remember(picture, state, now, old -> old.withLook(look));
+      return look;
+    } catch (UnreadablePictureException e) {
+      if (!e.kind().isPassing()) {
+        remember(picture, state, now, old -> old.withFindings(Findings.of(e)));
+      }
+      throw e;
+    }
+  }
+
   private void remember(
       Path picture, FileFacts state, long now, UnaryOperator<FileFacts> addition) {
     if (state.isSettledAt(now)) {

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -29,8 +31,8 @@ public record PictureSample(List<LabeledImage> images, int copies) {
    * @param report a usable report
    * @param most pictures in the sample
    * @param seed another seed gives another sample
-   * @param index of the report's folder, asked which pictures are copies of others; it is brought
-   *     up to date and saved
+   * @param index of the report's folder, asked for hashes of contents; it is brought up to date and
+   *     saved
    * @throws BadDatasetException when the report is not usable, a class has fewer than two different
    *     pictures, or two of each class are more than {@code most}
    */
@@ -44,10 +46,12 @@ public record PictureSample(List<LabeledImage> images, int copies) {
     }
     List<LabeledImage> candidates =
         report.images().stream().filter(image -> image.side() != Side.VALIDATION).toList();
-    List<List<LabeledImage>> groups =
-        Copies.groups(candidates, new PictureHash(report.folder(), seed), index);
+    PictureHash hash = new PictureHash(report.folder(), seed, index);
+    // Copies have the same hash; the first of them stands for all.
+    Map<Double, LabeledImage> byHash = new TreeMap<>();
+    candidates.forEach(image -> byHash.putIfAbsent(hash.of(image), image));
     index.save();
-    List<LabeledImage> different = groups.stream().map(group -> group.get(0)).toList();
+    List<LabeledImage> different = List.copyOf(byHash.values());
     Set<LabeledImage> chosen = choose(different, most, report.classes());
     return new PictureSample(
         candidates.stream().filter(chosen::contains).toList(),

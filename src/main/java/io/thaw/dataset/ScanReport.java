@@ -3,6 +3,9 @@ package io.thaw.dataset;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a folder of pictures holds.
@@ -28,6 +31,21 @@ public record ScanReport(
     images = List.copyOf(images);
     problems = List.copyOf(problems);
     notes = List.copyOf(notes);
+  }
+
+  /** The same report with pictures that turned out to have problems. */
+  ScanReport without(List<ImageProblem> found) {
+    if (found.isEmpty()) {
+      return this;
+    }
+    Set<Path> bad = found.stream().map(ImageProblem::file).collect(Collectors.toSet());
+    return new ScanReport(
+        folder,
+        classes,
+        images.stream().filter(image -> !bad.contains(image.file())).toList(),
+        Stream.concat(problems.stream(), found.stream()).toList(),
+        notes.stream().filter(note -> !bad.contains(note.file())).toList(),
+        givenSplit);
   }
 
   /** Number of usable pictures of each class, in the order of {@link #classes()}. */

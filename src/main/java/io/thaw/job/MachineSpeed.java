@@ -35,7 +35,7 @@ public record MachineSpeed(
     long heapBytes) {
 
   /** The format that this build writes; another one means that it has to be measured again. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   /** Parts are never null. */
   public MachineSpeed {

@@ -72,8 +72,14 @@ public final class PriceTag {
   private double start() {
     long parameters = work.prefixParameters() + work.tailParameters();
     return machine.fixed().start()
-        + pictureCount() * machine.decoding().look()
+        + pictureCount() * (machine.decoding().look() + deepLook())
         + parameters * machine.fixed().parameter();
+  }
+
+  /** Decoding a picture small, to see whether it can be decoded and which others it is like. */
+  private double deepLook() {
+    return machine.decoding().picture()
+        + pictures.meanFileBytes() * machine.decoding().reducedByte();
   }
 
   private double intake() {

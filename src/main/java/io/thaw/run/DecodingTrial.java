@@ -1,10 +1,12 @@
 package io.thaw.run;
 
 import io.thaw.catalogue.InputSpec;
+import io.thaw.dataset.DeepReport;
 import io.thaw.dataset.Fit;
 import io.thaw.dataset.ImageFolder;
 import io.thaw.dataset.PictureIndex;
 import io.thaw.dataset.PictureLoader;
+import io.thaw.dataset.ScanReport;
 import io.thaw.dataset.SplitPlan;
 import io.thaw.engine.Normalizer;
 import io.thaw.job.MachineSpeed;
@@ -84,7 +86,8 @@ final class DecodingTrial {
     }
     long start = System.nanoTime();
     PictureIndex index = PictureIndex.inMemory(folder);
-    SplitPlan.of(ImageFolder.scan(folder, count -> {}, () -> false, index), 0.2, 1, index);
+    ScanReport report = ImageFolder.scan(folder, count -> {}, () -> false, index);
+    SplitPlan.of(new DeepReport(report, List.of()), 0.2, 1, index);
     return since(start) / LOOKED_AT;
   }
 

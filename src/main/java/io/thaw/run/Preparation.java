@@ -2,7 +2,10 @@ package io.thaw.run;
 
 import io.thaw.catalogue.Catalogue;
 import io.thaw.catalogue.ModelCard;
+import io.thaw.dataset.DeepLook;
+import io.thaw.dataset.DeepReport;
 import io.thaw.dataset.ImageFolder;
+import io.thaw.dataset.ImageProblem;
 import io.thaw.dataset.PictureIndex;
 import io.thaw.dataset.ScanReport;
 import io.thaw.dataset.SplitPlan;
@@ -20,8 +23,10 @@ import io.thaw.network.Layers;
 import io.thaw.network.NetworkSplit;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -61,8 +66,10 @@ final class Preparation {
     double beforeScan = context.seconds();
     Path folder = Path.of(spec.data());
     PictureIndex index = indices.apply(folder);
-    ScanReport scan = scan(folder, index);
-    SplitPlan pictures = SplitPlan.of(scan, spec.validation(), spec.seed(), index);
+    DeepReport looked = look(folder, index);
+    ScanReport scan = looked.scan();
+    SplitPlan pictures = SplitPlan.of(looked, spec.validation(), spec.seed(), index);
+    pictures.notices().forEach(context::notice);
     context.setScanSeconds(context.seconds() - beforeScan);
     events.accept(
         new JobEvent.DataReady(
@@ -92,10 +99,21 @@ final class Preparation {
         FinalNetwork.of(model, plan.freeze(), classes));
   }
 
-  private ScanReport scan(Path folder, PictureIndex index) {
-    ScanReport report = ImageFolder.scan(folder, count -> {}, context.cancel()::isCancelled, index);
+  /**
+   * Every picture is decoded once here, unless that is in the index: what cannot be is left out.
+   */
+  private DeepReport look(Path folder, PictureIndex index) {
+    BooleanSupplier cancelled = context.cancel()::isCancelled;
+    ScanReport report = ImageFolder.scan(folder, count -> {}, cancelled, index);
     report.problems().forEach(it -> events.accept(JobEvent.ProblemFound.of(it)));
-    return report.requireUsable();
+    report.requireUsable();
+    DeepReport looked = DeepLook.look(report, index, (done, all) -> {}, cancelled);
+    List<ImageProblem> problems = looked.scan().problems();
+    problems.stream()
+        .skip(report.problems().size())
+        .forEach(it -> events.accept(JobEvent.ProblemFound.of(it)));
+    looked.scan().requireUsable();
+    return looked;
   }
 
   /** The model's own arrays, or random ones; the head is new in both cases. */

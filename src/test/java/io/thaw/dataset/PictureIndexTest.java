@@ -222,7 +222,7 @@ class PictureIndexTest {
     Path copy = folder.resolve("a/copy.png");
     Files.copy(picture, copy);
     age();
-    ScanReport report = scan();
+    DeepReport report = DeepLook.look(scan(), PictureIndex.open(cache, folder));
     SplitPlan plan = SplitPlan.of(report, 0.3, 1, PictureIndex.open(cache, folder));
     spoilUnnoticed();
     PictureIndex index = PictureIndex.open(cache, folder);

@@ -17,23 +17,29 @@ class SplitPlanTest {
   @TempDir private Path folder;
 
   @Test
-  void everyClassGivesItsShareAndNoPictureIsLost() {
-    Pictures.fill(folder.resolve("a"), 30);
+  void everyClassGivesAboutItsShareAndNoPictureIsLost() {
+    Pictures.fill(folder.resolve("a"), 60);
     Pictures.fill(folder.resolve("b"), 11);
     Pictures.fill(folder.resolve("c"), 2);
     ScanReport report = ImageFolder.scan(folder);
 
     for (double fraction : new double[] {0.01, 0.2, 0.5, 0.8, 0.99}) {
-      SplitPlan plan = SplitPlan.of(report, fraction, 5);
-      for (int label = 0; label < 3; label++) {
-        int available = report.countsPerClass()[label];
-        long wanted = Math.max(1, Math.min(available - 1, Math.round(fraction * available)));
-        assertThat(count(plan.validation(), label)).isEqualTo(wanted);
-        assertThat(count(plan.train(), label)).isEqualTo(available - wanted);
+      for (long seed = 0; seed < 20; seed++) {
+        SplitPlan plan = SplitPlan.of(report, fraction, seed);
+        for (int label = 0; label < 3; label++) {
+          int available = report.countsPerClass()[label];
+          assertThat((double) count(plan.validation(), label))
+              .isBetween(
+                  Math.max(1, 0.5 * fraction * available),
+                  Math.max(1, Math.min(available - 1, 1.5 * fraction * available)));
+          assertThat(count(plan.train(), label))
+              .isBetween(
+                  (long) Math.max(1, Math.ceil(0.5 * (1 - fraction) * available)), available - 1L);
+        }
+        Set<LabeledImage> all = new HashSet<>(plan.train());
+        all.addAll(plan.validation());
+        assertThat(all).hasSize(73).hasSize(plan.train().size() + plan.validation().size());
       }
-      Set<LabeledImage> all = new HashSet<>(plan.train());
-      all.addAll(plan.validation());
-      assertThat(all).hasSize(43);
     }
   }
 
@@ -51,20 +57,80 @@ class SplitPlanTest {
   }
 
   @Test
-  void addingPicturesHardlyMovesTheOthers() {
-    Pictures.fill(folder.resolve("a"), 50);
-    Pictures.fill(folder.resolve("b"), 50);
-    Set<String> before = held(folder, 3);
+  void aPictureKeepsItsSideWhenOthersComeAndGoAndWhenItIsRenamed() throws IOException {
+    for (long seed = 0; seed < 5; seed++) {
+      Path root = folder.resolve("seed" + seed);
+      Pictures.fill(root.resolve("a"), 150);
+      Pictures.fill(root.resolve("b"), 150);
+      Set<String> before = held(root, seed);
 
-    Pictures.png(folder.resolve("a/new.png"), 99);
-    Set<String> after = held(folder, 3);
+      Files.move(root.resolve("a/7.png"), root.resolve("a/renamed.png"));
+      Files.delete(root.resolve("a/8.png"));
+      for (int i = 0; i < 50; i++) {
+        Pictures.png(root.resolve("b/new" + i + ".png"), 77_000 + i);
+      }
+      Set<String> after = held(root, seed);
 
-    Set<String> moved = new HashSet<>(before);
-    moved.removeAll(after);
-    assertThat(moved).hasSizeLessThanOrEqualTo(1);
-    assertThat(after.stream().filter(name -> name.startsWith("b/")).toList())
-        .containsExactlyInAnyOrderElementsOf(
-            before.stream().filter(name -> name.startsWith("b/")).toList());
+      assertThat(after.contains("a/renamed.png")).isEqualTo(before.contains("a/7.png"));
+      for (String name : List.of("a/", "b/")) {
+        for (int i = 9; i < 150; i++) {
+          String picture = name + i + ".png";
+          assertThat(after.contains(picture)).isEqualTo(before.contains(picture));
+        }
+      }
+      assertThat(after.stream().filter(it -> it.startsWith("b/new"))).isNotEmpty();
+    }
+  }
+
+  @Test
+  void picturesThatLookTheSameStayOnOneSide() {
+    for (int i = 0; i < 30; i++) {
+      Scenes.jpeg(folder.resolve("a/" + i + ".jpg"), i, 240, 0.95f);
+      Scenes.jpeg(folder.resolve("b/" + i + ".jpg"), 100 + i, 240, 0.95f);
+    }
+    for (int i = 0; i < 8; i++) {
+      Scenes.jpeg(folder.resolve("a/again" + i + ".jpg"), i, 150, 0.5f);
+    }
+    ScanReport report = ImageFolder.scan(folder);
+    for (long seed = 0; seed < 20; seed++) {
+      Set<String> held = names(SplitPlan.of(report, 0.3, seed).validation());
+      for (int i = 0; i < 8; i++) {
+        assertThat(held.contains("a/again" + i + ".jpg"))
+            .isEqualTo(held.contains("a/" + i + ".jpg"));
+      }
+    }
+  }
+
+  @Test
+  void aClassOfPicturesThatAllLookTheSameIsSplitAllTheSameAndSaidSo() {
+    for (int i = 0; i < 10; i++) {
+      Scenes.jpeg(folder.resolve("a/" + i + ".jpg"), 1, 200 + i, 0.9f);
+      Scenes.jpeg(folder.resolve("b/" + i + ".jpg"), 100 + i, 240, 0.9f);
+    }
+
+    SplitPlan plan = SplitPlan.of(ImageFolder.scan(folder), 0.2, 1);
+
+    assertThat(count(plan.validation(), 0)).isPositive();
+    assertThat(plan.notices()).singleElement().asString().contains("class 'a' look so much");
+  }
+
+  @Test
+  void copiesAcrossAGivenSplitAreSaid() throws IOException {
+    for (int i = 0; i < 4; i++) {
+      Scenes.jpeg(folder.resolve("train/a/" + i + ".jpg"), i, 240, 0.9f);
+      Scenes.jpeg(folder.resolve("train/b/" + i + ".jpg"), 50 + i, 240, 0.9f);
+      Scenes.jpeg(folder.resolve("val/a/" + i + ".jpg"), 20 + i, 240, 0.9f);
+    }
+    Files.copy(folder.resolve("train/a/1.jpg"), folder.resolve("val/a/same.jpg"));
+    Scenes.jpeg(folder.resolve("val/a/alike.jpg"), 2, 180, 0.6f);
+
+    SplitPlan plan = SplitPlan.of(ImageFolder.scan(folder), 0.2, 1);
+
+    assertThat(names(plan.validation())).contains("val/a/same.jpg", "val/a/alike.jpg");
+    assertThat(plan.notices())
+        .singleElement()
+        .asString()
+        .startsWith("1 pictures are on both sides of the folder's own split, and 1 more look");
   }
 
   @Test

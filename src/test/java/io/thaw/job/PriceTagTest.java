@@ -35,6 +35,7 @@ class PriceTagTest {
     Estimate estimate = PriceTag.of(SampleMachine.speed(), work(true), PICTURES, SETTINGS);
 
     double decoding = 0.002 + 300 * 1e-5 + 1000 * 1e-6;
+    double look = 0.002 + 1000 * 1e-6;
     double frozen = 0.04 + 0.01 + 0.25e-3;
     double intake = 1 + 4 * 0.025 + 0.05 + 120 * (decoding + frozen);
     // 4,000 with the boundary tensor's four copies.
@@ -43,7 +44,7 @@ class PriceTagTest {
     assertThat(estimate.firstEpochSeconds()).isCloseTo(intake + 6 + epoch, within(1e-9));
     assertThat(estimate.laterEpochSeconds()).isCloseTo(epoch, within(1e-9));
     assertThat(estimate.totalSeconds())
-        .isCloseTo(3 + 120 * 0.01 + 1 + intake + 6 + 3 * epoch, within(1e-9));
+        .isCloseTo(3 + 120 * (0.01 + look) + 1 + intake + 6 + 3 * epoch, within(1e-9));
   }
 
   @Test
