@@ -36,7 +36,7 @@ record PictureBytes(Path file, byte[] bytes) {
   /** How the pixels of a JPEG file are to be turned. */
   Orientation jpegOrientation() {
     try {
-      return JpegExif.orientation(stream(bytes));
+      return JpegSegments.orientation(stream(bytes));
     } catch (IOException e) {
       throw new UncheckedIOException("Memory is always readable.", e);
     }

@@ -126,7 +126,8 @@ final class PictureFile {
     } finally {
       readers.forEach(ImageReader::dispose);
     }
-    throw failure == null ? damaged() : failure;
+    boolean early = header.format() == PictureFormat.JPEG && JpegSegments.endEarly(stream);
+    throw early ? caused(truncated(), failure) : failure == null ? damaged() : failure;
   }
 
   private static void requireSize(long width, long height, Reading reading)

@@ -81,7 +81,7 @@ record PictureHeader(
   private static void read(PictureFormat format, ImageInputStream stream, HeaderNotes notes)
       throws IOException {
     switch (format) {
-      case JPEG -> notes.turn(JpegExif.orientation(stream));
+      case JPEG -> notes.turn(JpegSegments.orientation(stream));
       case PNG -> PngHeader.read(stream, notes);
       case GIF -> GifHeader.read(stream, notes);
       case BMP -> BmpHeader.read(stream, notes);

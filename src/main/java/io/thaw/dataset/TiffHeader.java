@@ -11,6 +11,8 @@ final class TiffHeader {
   /** More strips than rows are damage; more than these are not looked at. */
   private static final long MOST_PARTS = 1 << 20;
 
+  private static final int PLAIN = 1;
+
   private TiffHeader() {}
 
   static void read(ImageInputStream stream, HeaderNotes notes) throws IOException {
@@ -24,17 +26,25 @@ final class TiffHeader {
     notes.size(
         tags.number(TiffTags.TILE_WIDTH, 0, 0) * depth, tags.number(TiffTags.TILE_HEIGHT, 0, 0));
     notes.turn(tags.orientation());
+    if (tags.isCut() || endsEarly(stream.length(), tags)) {
+      notes.truncate();
+    }
+  }
+
+  private static boolean endsEarly(long end, TiffTags tags) throws IOException {
     boolean tiled = tags.has(TiffTags.TILE_OFFSETS);
     int offsets = tiled ? TiffTags.TILE_OFFSETS : TiffTags.STRIP_OFFSETS;
     int lengths = tiled ? TiffTags.TILE_LENGTHS : TiffTags.STRIP_LENGTHS;
+    // Writers of plain rows may give a short last strip the length of a whole one.
+    boolean plain = tags.number(TiffTags.COMPRESSION, 0, PLAIN) == PLAIN;
     long parts = Math.min(tags.count(offsets), MOST_PARTS);
     for (long i = 0; i < parts; i++) {
-      // Some writers round the last length up; where a part begins leaves no doubt.
       long from = tags.number(offsets, i, 0);
-      long to = from + (i < parts - 1 ? tags.number(lengths, i, 0) : 1);
-      if (from < 0 || to > stream.length()) {
-        notes.truncate();
+      long length = plain && i == parts - 1 ? 1 : tags.number(lengths, i, 0);
+      if (from < 0 || length < 0 || from > end - length) {
+        return true;
       }
     }
+    return false;
   }
 }

@@ -17,6 +17,7 @@ final class TiffTags {
   static final int WIDTH = 256;
   static final int HEIGHT = 257;
   static final int BITS = 258;
+  static final int COMPRESSION = 259;
   static final int MAKE = 271;
   static final int STRIP_OFFSETS = 273;
   static final int SAMPLES = 277;
@@ -37,6 +38,7 @@ final class TiffTags {
   private final long end;
   private final Map<Integer, Entry> entries = new HashMap<>();
   private boolean big;
+  private boolean cut;
 
   /** The values of a tag: {@code count} of them, {@code size} bytes each, from {@code at} on. */
   private record Entry(int size, long count, long at) {}
@@ -74,15 +76,19 @@ final class TiffTags {
   private void directory() throws IOException {
     stream.seek(base + (big ? 8 : 4));
     long at = end - base >= 16 || !big ? base + offset() : end;
-    if (at < base || at + 8 > end) {
+    cut = at < base || at + 8 > end;
+    if (cut) {
       return;
     }
     stream.seek(at);
     long count = big ? stream.readLong() : stream.readUnsignedShort();
     int length = big ? 20 : 12;
     at += big ? 8 : 2;
-    for (int i = 0; i < Math.min(count, 0xFFFF) && at + length <= end; i++, at += length) {
-      entry(at);
+    for (int i = 0; i < Math.min(count, 0xFFFF) && !cut; i++, at += length) {
+      cut = at + length > end;
+      if (!cut) {
+        entry(at);
+      }
     }
   }
 
@@ -103,6 +109,11 @@ final class TiffTags {
 
   private long offset() throws IOException {
     return big ? stream.readLong() : stream.readUnsignedInt();
+  }
+
+  /** Whether the data ends before the directory does. */
+  boolean isCut() {
+    return cut;
   }
 
   boolean has(int tag) {

@@ -83,7 +83,7 @@ class ImageFolderTest {
             "a/bomb.png: the picture is too large: 65536 x 65536 pixels, at most 100 million are"
                 + " read",
             "a/empty.jpg: the file is empty",
-            "a/head.jpg: the file is damaged",
+            "a/head.jpg: the file is truncated",
             "a/new.jpg: AVIF is not supported: convert it to JPEG",
             "a/phone.heic: HEIC is not supported: convert it to JPEG",
             "a/readme.txt: not a picture but text");
