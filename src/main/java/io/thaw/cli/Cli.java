@@ -46,6 +46,7 @@ public final class Cli {
             .addSubcommand("demo", new DemoCommand(surroundings, cancel))
             .addSubcommand("models", new ModelsCommand(surroundings))
             .addSubcommand("inspect", new InspectCommand(surroundings))
+            .addSubcommand("check", new CheckCommand(surroundings, cancel))
             .addSubcommand("probe", new ProbeCommand(surroundings, cancel))
             .addSubcommand("train", new TrainCommand(surroundings, cancel))
             .addSubcommand("pretrain", new PretrainCommand(surroundings, cancel))

@@ -61,14 +61,14 @@ final class Remarks {
       add(
           RemarkKind.LABEL_CONFLICT,
           group,
-          "is filed under %s; it can only be one of them".formatted(names(group)));
+          "are the same file, filed under %s; it can only be one of them".formatted(names(group)));
     } else if (sides(group) > 1) {
       add(
           RemarkKind.COPIES_ACROSS_SIDES,
           group,
-          "is both learned from and checked with, which makes the accuracy look better than it is");
+          "are the same file on both sides of the split: the accuracy will look better than it is");
     } else {
-      add(RemarkKind.COPIES, group, "is there %d times".formatted(group.size()));
+      add(RemarkKind.COPIES, group, "are the same file");
     }
   }
 
@@ -77,26 +77,20 @@ final class Remarks {
       add(
           RemarkKind.NEAR_LABEL_CONFLICT,
           group,
-          "looks the same as others filed under %s".formatted(names(group)));
+          "look the same, but are filed under %s".formatted(names(group)));
     } else if (sides(group) > 1) {
       add(
           RemarkKind.NEAR_COPIES_ACROSS_SIDES,
           group,
-          "looks the same on both sides of the split, which makes the accuracy look better than it"
-              + " is");
+          "look the same on both sides of the split: the accuracy will look better than it is");
     } else {
-      add(
-          RemarkKind.NEAR_COPIES,
-          group,
-          "looks the same %d times; all of them stay on one side of the split"
-              .formatted(group.size()));
+      add(RemarkKind.NEAR_COPIES, group, "look the same; they stay on one side of the split");
     }
   }
 
-  /** The first file stands for all in the sentence. */
   private void add(RemarkKind kind, List<DeepLook.Seen> group, String what) {
     List<Path> files = group.stream().map(it -> it.image().file()).toList();
-    remarks.add(new Remark(kind, files, name(files.get(0)) + " " + what + "."));
+    remarks.add(new Remark(kind, files, subject(files) + " " + what + "."));
   }
 
   private void addEach(RemarkKind kind, Predicate<DeepLook.Seen> when, String what) {
@@ -104,6 +98,15 @@ final class Remarks {
         .filter(when)
         .forEach(
             it -> add(kind, List.of(it), what.formatted(it.look().width(), it.look().height())));
+  }
+
+  private String subject(List<Path> files) {
+    String first = name(files.get(0));
+    return switch (files.size()) {
+      case 1 -> first;
+      case 2 -> first + " and " + name(files.get(1));
+      default -> first + " and " + (files.size() - 1) + " others";
+    };
   }
 
   private String name(Path file) {

@@ -1,11 +1,14 @@
 package io.thaw.worker;
 
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 
 /** Runs the program's own command line, {@code thaw ARGUMENTS...}, in a child process. */
 public final class ThawCommands implements CommandRunner {
@@ -30,17 +33,47 @@ public final class ThawCommands implements CommandRunner {
    */
   @Override
   public Result run(List<String> arguments) {
+    return follow(arguments, ThawCommands::read);
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>An interrupt ends the command by force; the result's exit code is then 130.
+   */
+  @Override
+  public Result run(List<String> arguments, Consumer<String> line) {
+    return follow(
+        arguments,
+        stream -> {
+          stream.lines().forEach(line);
+          return "";
+        });
+  }
+
+  /** What becomes of a command's standard output. */
+  private interface Reading {
+    String of(BufferedReader stream) throws IOException;
+  }
+
+  private static String read(BufferedReader stream) throws IOException {
+    StringWriter all = new StringWriter();
+    stream.transferTo(all);
+    return all.toString();
+  }
+
+  private Result follow(List<String> arguments, Reading reading) {
     try {
-      return await(command.process(arguments).start());
+      return await(command.process(arguments).start(), reading);
     } catch (IOException e) {
       return new Result(FAILED, "", "The command could not be started: " + e.getMessage());
     }
   }
 
-  private static Result await(Process process) throws IOException {
+  private static Result await(Process process, Reading reading) throws IOException {
     process.getOutputStream().close();
     ErrorTail errors = ErrorTail.of(process);
-    CompletableFuture<String> output = output(process);
+    CompletableFuture<String> output = output(process, reading);
     try {
       int exitCode = process.waitFor();
       errors.await(0);
@@ -54,14 +87,16 @@ public final class ThawCommands implements CommandRunner {
     }
   }
 
-  private static CompletableFuture<String> output(Process process) {
+  private static CompletableFuture<String> output(Process process, Reading reading) {
     CompletableFuture<String> text = new CompletableFuture<>();
     Thread thread =
         new Thread(
             () -> {
-              try (InputStream stream = process.getInputStream()) {
-                text.complete(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
-              } catch (IOException e) {
+              try (BufferedReader stream =
+                  new BufferedReader(
+                      new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+                text.complete(reading.of(stream));
+              } catch (IOException | RuntimeException e) {
                 text.completeExceptionally(e);
               }
             },

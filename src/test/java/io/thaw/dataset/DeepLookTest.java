@@ -61,11 +61,12 @@ class DeepLookTest {
     copy("cups/2.jpg", "jugs/two.jpg");
 
     assertThat(remarks(RemarkKind.COPIES))
-        .containsExactly("[cups/1.jpg, cups/one.jpg]: cups/1.jpg is there 2 times.");
+        .containsExactly(
+            "[cups/1.jpg, cups/one.jpg]: cups/1.jpg and cups/one.jpg are the same file.");
     assertThat(remarks(RemarkKind.LABEL_CONFLICT))
         .containsExactly(
-            "[cups/2.jpg, jugs/two.jpg]: cups/2.jpg is filed under 'cups' and 'jugs'; it can only"
-                + " be one of them.");
+            "[cups/2.jpg, jugs/two.jpg]: cups/2.jpg and jugs/two.jpg are the same file, filed under"
+                + " 'cups' and 'jugs'; it can only be one of them.");
     assertThat(look().remarks().get(0).kind()).isEqualTo(RemarkKind.LABEL_CONFLICT);
   }
 
@@ -83,7 +84,7 @@ class DeepLookTest {
     assertThat(remarks(RemarkKind.NEAR_LABEL_CONFLICT))
         .singleElement()
         .asString()
-        .startsWith("[cups/5.jpg, jugs/darker.jpg]: cups/5.jpg looks the same as others filed");
+        .startsWith("[cups/5.jpg, jugs/darker.jpg]: cups/5.jpg and jugs/darker.jpg look the same");
   }
 
   private static BufferedImage darker(int seed) {

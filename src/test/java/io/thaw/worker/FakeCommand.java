@@ -10,6 +10,7 @@ public final class FakeCommand {
   public static void main(String[] arguments) throws Exception {
     if (arguments[0].equals("wait")) {
       System.err.println("waiting");
+      System.out.println("so far");
       Thread.currentThread().join();
     }
     // By then the command line must not wait for words of its parent.

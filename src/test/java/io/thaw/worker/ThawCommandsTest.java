@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +45,18 @@ class ThawCommandsTest {
     thread.interrupt();
     assertThat(result.get(60, TimeUnit.SECONDS).exitCode()).isEqualTo(130);
     child.onExit().get(60, TimeUnit.SECONDS);
+  }
+
+  @Test
+  void linesAreToldWhileTheCommandIsAtWork() throws Exception {
+    BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+    Thread thread = new Thread(() -> new ThawCommands(COMMAND).run(List.of("wait"), lines::add));
+    thread.start();
+
+    assertThat(lines.poll(60, TimeUnit.SECONDS)).isEqualTo("so far");
+    assertThat(thread.isAlive()).isTrue();
+    thread.interrupt();
+    thread.join();
   }
 
   private static ProcessHandle awaitChild() {

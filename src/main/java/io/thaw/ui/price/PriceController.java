@@ -2,8 +2,10 @@ package io.thaw.ui.price;
 
 import io.thaw.job.Estimate;
 import io.thaw.job.MachineSpeed;
+import io.thaw.ui.common.CommandTask;
 import io.thaw.ui.common.LatestTask;
 import io.thaw.worker.CommandRunner;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -24,7 +26,7 @@ public final class PriceController {
   private final PriceInputs inputs;
   private final Supplier<Optional<MachineSpeed>> remembered;
   private final LatestTask<Answer> asking;
-  private final Measurement measurement;
+  private final CommandTask measurement;
   private final Pricing pricing = new Pricing();
 
   /** How fast the machine is, once that was looked up or measured. */
@@ -51,7 +53,7 @@ public final class PriceController {
     this.inputs = inputs;
     this.remembered = remembered;
     this.asking = new LatestTask<>(background, foreground);
-    this.measurement = new Measurement(commands, background, foreground);
+    this.measurement = new CommandTask(commands, background, foreground);
     InvalidationListener change = changed -> ask();
     inputs.observables().forEach(observable -> observable.addListener(change));
     inputs.busy().addListener((property, before, now) -> makeWay(now));
@@ -66,7 +68,7 @@ public final class PriceController {
     measuredOnce = false;
     model.failedProperty().set(false);
     model.measuringProperty().set(true);
-    measurement.start(this::measured);
+    measurement.start(List.of("calibrate", "--json"), this::measured);
     ask();
   }
 

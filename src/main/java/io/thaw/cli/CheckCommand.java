@@ -1,0 +1,139 @@
+package io.thaw.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.thaw.job.CancelToken;
+import io.thaw.job.CheckResult;
+import io.thaw.job.JsonFiles;
+import io.thaw.run.Check;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code thaw check}. */
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Looks at every picture of a folder and says what it found: files that cannot be used and"
+          + " why, copies and pictures that look the same, labels that contradict each other, odd"
+          + " pictures, and classes that are too small or too different in size.",
+      "Ends with code 0 when a classifier can be trained on the folder and with 3 when not. No file"
+          + " is changed; what was found out is remembered, so that a second look takes a moment."
+    },
+    footer = {"", "Example: thaw check --data my-pictures"})
+final class CheckCommand implements Callable<Integer> {
+  private static final int SHOWN = 20;
+
+  private final Surroundings surroundings;
+  private final CancelToken cancel;
+
+  @Option(
+      names = "--data",
+      required = true,
+      paramLabel = "DIR",
+      description = "A folder of pictures, as for 'thaw train'.")
+  private Path data;
+
+  @Option(names = "--json", description = "Print one JSON object instead of text.")
+  private boolean json;
+
+  @Option(
+      names = "--events",
+      description = "Print the same JSON object on one line every few seconds, the last complete.")
+  private boolean events;
+
+  CheckCommand(Surroundings surroundings, CancelToken cancel) {
+    this.surroundings = surroundings;
+    this.cancel = cancel;
+  }
+
+  @Override
+  public Integer call() throws JsonProcessingException {
+    try {
+      CheckResult result =
+          new Check(surroundings.folders()).run(data, events ? this::line : it -> {}, cancel);
+      if (events) {
+        line(result);
+      } else if (json) {
+        surroundings
+            .out()
+            .println(
+                JsonFiles.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(result));
+      } else {
+        print(result);
+      }
+      return result.unusable() == null ? ExitCode.DONE : ExitCode.BAD_INPUT;
+    } catch (CancellationException e) {
+      surroundings.err().println("Stopped.");
+      return ExitCode.CANCELLED;
+    }
+  }
+
+  private void line(CheckResult result) {
+    try {
+      surroundings.out().println(JsonFiles.mapper().writeValueAsString(result));
+      surroundings.out().flush();
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void print(CheckResult result) {
+    PrintStream out = surroundings.out();
+    TextTable table =
+        result.givenSplit()
+            ? new TextTable("class", ">to learn from", ">to check with")
+            : new TextTable("class", ">pictures");
+    for (CheckResult.ClassRecord it : result.classes()) {
+      if (result.givenSplit()) {
+        table.row(it.name(), count(it.train()), count(it.validation()));
+      } else {
+        table.row(it.name(), count(it.pictures()));
+      }
+    }
+    table.print(out);
+    section(out, "left out", result.problems());
+    section(out, "used, but worth knowing", result.notes());
+    if (!result.remarks().isEmpty()) {
+      out.println();
+      result.remarks().stream().limit(SHOWN).forEach(it -> out.println(it.sentence()));
+      more(out, result.remarks().size());
+    }
+    out.println();
+    out.println(result.unusable() == null ? "The folder can be used." : result.unusable());
+  }
+
+  private void section(PrintStream out, String title, List<CheckResult.FileRecord> files) {
+    if (files.isEmpty()) {
+      return;
+    }
+    out.println();
+    out.println(count(files.size()) + (files.size() == 1 ? " file " : " files ") + title + ":");
+    files.stream()
+        .limit(SHOWN)
+        .forEach(it -> out.println("  " + relative(it.file()) + ": " + it.reason()));
+    more(out, files.size());
+  }
+
+  private static void more(PrintStream out, int all) {
+    if (all > SHOWN) {
+      out.println("  and " + count(all - SHOWN) + " more (--json lists all)");
+    }
+  }
+
+  private String relative(String file) {
+    Path path = Path.of(file);
+    return path.startsWith(data) ? data.relativize(path).toString() : file;
+  }
+
+  private static String count(int number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+}

@@ -1,0 +1,148 @@
+package io.thaw.job;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.thaw.dataset.DeepReport;
+import io.thaw.dataset.ImageProblem;
+import io.thaw.dataset.ProblemKind;
+import io.thaw.dataset.Remark;
+import io.thaw.dataset.RemarkKind;
+import io.thaw.dataset.ScanReport;
+import io.thaw.dataset.Side;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What {@code thaw check} found in a folder of pictures.
+ *
+ * @param version format of the JSON, {@link #VERSION}
+ * @param folder absolute path
+ * @param classes in order, with their pictures
+ * @param givenSplit whether the folder itself says what to check with
+ * @param problems files that are left out; paths as {@link #folder} is written
+ * @param notes what is worth a word of files that are used
+ * @param remarks on pictures and classes, the gravest first
+ * @param unusable why nothing can be trained on the folder, one sentence; null when it can
+ * @param checked pictures that were decoded so far
+ * @param pictures that there are to decode; the check is complete when all were
+ */
+public record CheckResult(
+    int version,
+    String folder,
+    List<ClassRecord> classes,
+    boolean givenSplit,
+    List<FileRecord> problems,
+    List<FileRecord> notes,
+    List<RemarkRecord> remarks,
+    String unusable,
+    int checked,
+    int pictures) {
+
+  /** The format that this build writes. */
+  public static final int VERSION = 1;
+
+  public CheckResult {
+    classes = List.copyOf(classes);
+    problems = List.copyOf(problems);
+    notes = List.copyOf(notes);
+    remarks = List.copyOf(remarks);
+  }
+
+  /**
+   * A class.
+   *
+   * @param pictures that can be used
+   * @param train those of them that a given split has for learning; 0 without one
+   * @param validation those that it has for checking; 0 without one
+   */
+  public record ClassRecord(String name, int pictures, int train, int validation) {}
+
+  /** A file and what there is to say of it. */
+  public record FileRecord(String file, String kind, String reason) {}
+
+  /** Something about pictures that can be used, or about classes. */
+  public record RemarkRecord(String kind, boolean warning, List<String> files, String sentence) {
+    public RemarkRecord {
+      files = List.copyOf(files);
+    }
+  }
+
+  /** The result of a look that has come to its end, or not yet. */
+  public static CheckResult of(DeepReport report, String unusable, int checked, int pictures) {
+    ScanReport scan = report.scan();
+    return new CheckResult(
+        VERSION,
+        scan.folder().toString(),
+        classes(scan),
+        scan.givenSplit(),
+        scan.problems().stream().map(CheckResult::file).toList(),
+        scan.notes().stream().map(CheckResult::file).toList(),
+        report.remarks().stream().map(CheckResult::remark).toList(),
+        unusable,
+        checked,
+        pictures);
+  }
+
+  private static List<ClassRecord> classes(ScanReport scan) {
+    int[] all = scan.countsPerClass();
+    int[] train = scan.countsPerClass(Side.TRAIN);
+    int[] validation = scan.countsPerClass(Side.VALIDATION);
+    List<ClassRecord> classes = new ArrayList<>();
+    for (int i = 0; i < all.length; i++) {
+      classes.add(new ClassRecord(scan.classes().get(i), all[i], train[i], validation[i]));
+    }
+    return classes;
+  }
+
+  private static FileRecord file(ImageProblem problem) {
+    return new FileRecord(problem.file().toString(), problem.kind().jsonName(), problem.reason());
+  }
+
+  private static RemarkRecord remark(Remark remark) {
+    return new RemarkRecord(
+        remark.kind().jsonName(),
+        remark.kind().isWarning(),
+        remark.files().stream().map(Path::toString).toList(),
+        remark.sentence());
+  }
+
+  /** The remarks as the dataset package has them. */
+  public List<Remark> toRemarks() {
+    return remarks.stream()
+        .map(
+            it ->
+                new Remark(
+                    RemarkKind.of(it.kind()),
+                    it.files().stream().map(Path::of).toList(),
+                    it.sentence()))
+        .toList();
+  }
+
+  /** The problems as the dataset package has them. */
+  public List<ImageProblem> toProblems() {
+    return problems.stream()
+        .map(it -> new ImageProblem(Path.of(it.file()), ProblemKind.of(it.kind()), it.reason()))
+        .toList();
+  }
+
+  /**
+   * Reads what {@code thaw check --json} printed. Fields that this build does not know are passed
+   * over.
+   *
+   * @throws BadJobException when it is no such JSON, or newer
+   */
+  public static CheckResult parse(String json) {
+    try {
+      JsonNode tree = JsonFiles.mapper().readTree(json);
+      int version = tree.path("version").asInt(0);
+      BadJobException.unless(
+          version >= 1 && version <= VERSION,
+          "The result of a check has format version %d; this build reads up to %d."
+              .formatted(version, VERSION));
+      return JsonFiles.mapper().treeToValue(tree, CheckResult.class);
+    } catch (JsonProcessingException e) {
+      throw new BadJobException("The result of a check is damaged.", e);
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package io.thaw.run;
+
+import io.thaw.dataset.BadDatasetException;
+import io.thaw.dataset.DeepLook;
+import io.thaw.dataset.DeepReport;
+import io.thaw.dataset.ImageFolder;
+import io.thaw.dataset.PictureIndex;
+import io.thaw.dataset.ScanReport;
+import io.thaw.job.CancelToken;
+import io.thaw.job.CheckResult;
+import io.thaw.job.ThawFolders;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+
+/** Looks at every picture of a folder before anything is trained, and says what it found. */
+public final class Check {
+  private final ThawFolders folders;
+
+  /**
+   * A check.
+   *
+   * @param folders where it is kept what is known of folders of pictures
+   */
+  public Check(ThawFolders folders) {
+    this.folders = folders;
+  }
+
+  /**
+   * Looks.
+   *
+   * @param soFar told what was found, once after the first look at the headers and then every few
+   *     seconds
+   * @throws BadDatasetException when there is no such folder, or it cannot be read
+   * @throws CancellationException when cancelled; what was found out is remembered
+   */
+  public CheckResult run(Path folder, Consumer<CheckResult> soFar, CancelToken cancel) {
+    PictureIndex index = PictureIndex.open(folders.pictures().resolve("indices"), folder);
+    ScanReport first = ImageFolder.scan(folder, count -> {}, cancel::isCancelled, index);
+    int all = first.images().size();
+    soFar.accept(result(new DeepReport(first, List.of()), 0, all));
+    Told told = new Told(index, soFar);
+    DeepReport report = DeepLook.look(first, index, told, cancel::isCancelled);
+    return result(report, all, all);
+  }
+
+  private static CheckResult result(DeepReport report, int checked, int all) {
+    return CheckResult.of(report, unusable(report.scan()), checked, all);
+  }
+
+  private static String unusable(ScanReport scan) {
+    try {
+      scan.requireUsable();
+      return null;
+    } catch (BadDatasetException e) {
+      return e.getMessage();
+    }
+  }
+
+  private static final class Told implements DeepLook.Listener {
+    private final PictureIndex index;
+    private final Consumer<CheckResult> soFar;
+    private int done;
+    private int all;
+
+    Told(PictureIndex index, Consumer<CheckResult> soFar) {
+      this.index = index;
+      this.soFar = soFar;
+    }
+
+    @Override
+    public void progress(int pictures, int ofAll) {
+      done = pictures;
+      all = ofAll;
+    }
+
+    @Override
+    public void partial(DeepReport report) {
+      soFar.accept(result(report, done, all));
+      // Whoever ends this process by force loses no more than the last seconds.
+      index.save();
+    }
+  }
+}
