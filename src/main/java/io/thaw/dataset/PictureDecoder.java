@@ -7,9 +7,10 @@ import java.util.Locale;
 import javax.imageio.ImageReader;
 
 /**
- * Decodes a file into 8-bit RGB. The type is told by content, never by name. For JPEG and PNG the
- * pixels are those that DJL's {@code ImageFactory} gets from the JDK; transparent pixels are laid
- * over white. Safe for use by several threads.
+ * Decodes a file into 8-bit RGB, upright as its orientation tag says. The type is told by content,
+ * never by name. For JPEG and PNG without such a tag the pixels are those that DJL's {@code
+ * ImageFactory} gets from the JDK, with two exceptions: transparent pixels are laid over white, and
+ * grey values with 16 bits or transparency are taken as stored. Safe for use by several threads.
  */
 public final class PictureDecoder {
   /**

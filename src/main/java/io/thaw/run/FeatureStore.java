@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 /** Names the features of a job for the cache, so that all jobs with the same frozen part share. */
 final class FeatureStore {
   /** To be raised when decoding, resizing or normalising changes what a network is given. */
-  private static final String PREPROCESSING = "area-averaged RGB, views 1";
+  private static final String PREPROCESSING = "area-averaged upright RGB, views 1";
 
   private static final String SMOOTH = PREPROCESSING + ", smoothly enlarged";
 
