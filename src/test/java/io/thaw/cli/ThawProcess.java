@@ -9,9 +9,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** The real program in a process of its own. */
 final class ThawProcess implements AutoCloseable {
+  /** Long enough on a busy machine; a run that does not end shall fail its test, not stop all. */
+  private static final int PATIENCE_MINUTES = 3;
+
   private final Process process;
   private final BufferedReader out;
   private final CompletableFuture<List<String>> errors;
@@ -50,6 +54,8 @@ final class ThawProcess implements AutoCloseable {
       builder.environment().remove("OMP_NUM_THREADS");
     }
     process = builder.start();
+    CompletableFuture.delayedExecutor(PATIENCE_MINUTES, TimeUnit.MINUTES)
+        .execute(process::destroyForcibly);
     out =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     errors = CompletableFuture.supplyAsync(() -> lines(process));
