@@ -24,18 +24,25 @@ import picocli.CommandLine.Option;
     footer = {"", "Example: thaw calibrate"})
 final class CalibrateCommand implements Callable<Integer> {
   private final Surroundings surroundings;
+  private final int side;
 
   @Option(names = "--json", description = "Print what was measured as JSON.")
   private boolean json;
 
   CalibrateCommand(Surroundings surroundings) {
+    this(surroundings, Calibration.SIDE);
+  }
+
+  /** With pictures of another size, see {@link Calibration#measure}. */
+  CalibrateCommand(Surroundings surroundings, int side) {
     this.surroundings = surroundings;
+    this.side = side;
   }
 
   @Override
   public Integer call() throws IOException {
     long start = System.nanoTime();
-    MachineSpeed speed = Calibration.measure();
+    MachineSpeed speed = Calibration.measure(side);
     double seconds = (System.nanoTime() - start) / 1e9;
     speed.write(surroundings.folders().settings());
     if (json) {

@@ -23,7 +23,7 @@ final class EventStream {
    * Standard input that ends sooner than this was never held by a parent (it is the null device),
    * so its end says nothing. A parent that dies this early is noticed by the broken output.
    */
-  private static final long ATTACHED_NANOS = 1_000_000_000L;
+  static final long ATTACHED_NANOS = 1_000_000_000L;
 
   private final Surroundings surroundings;
   private final CancelToken cancel;

@@ -6,6 +6,7 @@ import io.thaw.engine.Initializer;
 import io.thaw.job.MachineSpeed;
 import io.thaw.job.Processor;
 import io.thaw.network.Network;
+import io.thaw.network.TensorShape;
 import io.thaw.network.Work;
 import io.thaw.tuning.cache.HalfFloat;
 import java.io.IOException;
@@ -20,23 +21,33 @@ import java.util.Random;
  * be done in a process of its own, because loading the engines is part of it.
  */
 public final class Calibration {
+  /** Pixels of a side, large enough that a batch does not stay in the processor's caches. */
+  public static final int SIDE = 192;
+
   private static final int HEAD_STEPS = 40;
   private static final int FEATURES = 1_000_000;
 
   private final List<RateSolver.Timed> frozen = new ArrayList<>();
   private final List<RateSolver.Timed> forward = new ArrayList<>();
   private final List<RateSolver.Timed> backward = new ArrayList<>();
+  private final TensorShape picture;
   private double firstByte;
+
+  private Calibration(TensorShape picture) {
+    this.picture = picture;
+  }
 
   /**
    * Measures.
    *
+   * @param side pixels of the networks' pictures: {@link #SIDE}, or fewer, at least 96, to be done
+   *     sooner with rates that are less exact
    * @throws IOException when pictures cannot be written to the system's folder for temporary files
    */
-  public static MachineSpeed measure() throws IOException {
+  public static MachineSpeed measure(int side) throws IOException {
     long start = System.nanoTime();
     try (EngineSession session = EngineSession.open(1)) {
-      return new Calibration().measure(session, seconds(start));
+      return new Calibration(TensorShape.of(3, side, side)).measure(session, seconds(start));
     }
   }
 
@@ -48,7 +59,7 @@ public final class Calibration {
     long worker = PeakMemory.resident();
     double parameter = parameter();
     for (Network network : SyntheticNetworks.all()) {
-      add(new EngineTrial(session, network, SyntheticNetworks.PICTURE), small, head);
+      add(new EngineTrial(session, network, picture), small, head);
     }
     MachineSpeed.Fixed fixed =
         new MachineSpeed.Fixed(
@@ -97,11 +108,11 @@ public final class Calibration {
     return new RateSolver.Timed(work, Math.max(seconds, all / 10) / batch);
   }
 
-  private static double parameter() {
+  private double parameter() {
     Network network = SyntheticNetworks.connected();
     long start = System.nanoTime();
     long count =
-        Initializer.random(network, SyntheticNetworks.PICTURE, 1).values().stream()
+        Initializer.random(network, picture, 1).values().stream()
             .mapToLong(it -> it.shape().elements())
             .sum();
     return seconds(start) / count;

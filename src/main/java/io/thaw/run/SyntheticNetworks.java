@@ -9,9 +9,6 @@ import java.util.function.Consumer;
 
 /** Small networks that tell how fast an engine is, each with mostly one kind of work. */
 final class SyntheticNetworks {
-  /** Large enough that the tensors of a batch do not stay in the processor's caches. */
-  static final TensorShape PICTURE = TensorShape.of(3, 192, 192);
-
   static final TensorShape TINY_PICTURE = TensorShape.of(3, 8, 8);
 
   private static final int CLASSES = 8;

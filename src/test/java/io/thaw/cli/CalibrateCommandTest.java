@@ -3,11 +3,11 @@ package io.thaw.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.thaw.job.CancelToken;
 import io.thaw.job.EngineRates;
 import io.thaw.job.JsonFiles;
 import io.thaw.job.MachineSpeed;
 import io.thaw.job.ThawFolders;
+import io.thaw.run.Calibration;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,9 +17,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /** The real engines and the real reader of pictures. */
 class CalibrateCommandTest {
+  /** A quarter of the usual work. */
+  private static final int SIDE = Calibration.SIDE / 2;
+
   @TempDir private Path folder;
 
   @Test
@@ -36,7 +40,7 @@ class CalibrateCommandTest {
             InputStream.nullInputStream(),
             false);
 
-    int code = new Cli(surroundings, new CancelToken()).run("calibrate", "--json");
+    int code = new CommandLine(new CalibrateCommand(surroundings, SIDE)).execute("--json");
 
     assertThat(code).as(err.toString(UTF_8)).isZero();
     MachineSpeed printed = JsonFiles.mapper().readValue(out.toString(UTF_8), MachineSpeed.class);

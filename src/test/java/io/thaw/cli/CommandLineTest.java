@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.thaw.job.CancelToken;
 import io.thaw.job.EventCodec;
 import io.thaw.job.JobEvent;
 import io.thaw.job.JobSpec;
 import io.thaw.job.Report;
 import io.thaw.run.Fixtures;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,14 +42,18 @@ class CommandLineTest {
 
   private Finished thaw(String... arguments) throws Exception {
     try (ThawProcess process = start(arguments)) {
-      process.in().close();
-      List<String> out = process.rest();
-      return new Finished(process.exitCode(), out, process.errors());
+      return finished(process);
     }
   }
 
   private ThawProcess start(String... arguments) throws IOException {
     return new ThawProcess(arguments);
+  }
+
+  private static Finished finished(ThawProcess process) throws Exception {
+    process.in().close();
+    List<String> out = process.rest();
+    return new Finished(process.exitCode(), out, process.errors());
   }
 
   private String[] train(String out, String... more) {
@@ -63,13 +71,38 @@ class CommandLineTest {
 
   @Test
   void helpExplainsEveryCommandWithAnExample() throws Exception {
+    assertThat(thaw("train", "--help").out()).isEqualTo(help("train"));
     for (String command :
         List.of(
-            "train", "probe", "inspect", "predict", "export", "models", "demo", "cache", "bench")) {
-      Finished help = thaw(command, "--help");
-      assertThat(help.code()).isZero();
-      assertThat(help.out()).anyMatch(line -> line.startsWith("Example: thaw " + command));
+            "train",
+            "probe",
+            "inspect",
+            "predict",
+            "export",
+            "models",
+            "demo",
+            "cache",
+            "bench",
+            "calibrate",
+            "pretrain")) {
+      assertThat(help(command)).anyMatch(line -> line.startsWith("Example: thaw " + command));
     }
+  }
+
+  /** What the same command line prints in this process. */
+  private List<String> help(String command) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    PrintStream printer = new PrintStream(out, true, StandardCharsets.UTF_8);
+    Surroundings surroundings =
+        new Surroundings(
+            folder,
+            Fixtures.folders(folder),
+            printer,
+            printer,
+            InputStream.nullInputStream(),
+            false);
+    assertThat(new Cli(surroundings, new CancelToken()).run(command, "--help")).isZero();
+    return out.toString(StandardCharsets.UTF_8).lines().toList();
   }
 
   @Test
@@ -119,6 +152,19 @@ class CommandLineTest {
     assertThat(folder.resolve("run/events.ndjson")).hasContent(String.join("\n", finished.out()));
   }
 
+  /** With as many threads as for a user, unlike the other tests. */
+  @Test
+  void theSameSeedGivesTheSameModelOnAllCores() throws Exception {
+    for (String out : List.of("one", "other")) {
+      String[] words = train(out, "--freeze", "none", "--epochs", "2", "--batch", "8");
+      try (ThawProcess process = ThawProcess.onAllCores(words)) {
+        assertThat(finished(process).code()).isZero();
+      }
+    }
+    assertThat(folder.resolve("one/model/model-0000.params"))
+        .hasSameBinaryContentAs(folder.resolve("other/model/model-0000.params"));
+  }
+
   /** Starts a run that would take hours and reads until it trains. */
   private ThawProcess training(String out) throws IOException {
     ThawProcess process = start(train(out, "--events", "--epochs", "1000000", "--batch", "4"));
@@ -150,6 +196,11 @@ class CommandLineTest {
   @Test
   void theEndOfStandardInputStops() throws Exception {
     try (ThawProcess process = training("run")) {
+      // An end that comes sooner looks like no input at all.
+      long start = System.nanoTime();
+      while (System.nanoTime() - start <= EventStream.ATTACHED_NANOS) {
+        assertThat(process.line()).isNotNull();
+      }
       process.in().close();
       assertKept(process, "run");
     }

@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,18 +24,20 @@ class ResumeCommandTest {
   private static final int EPOCHS = 10;
   private static final int STEPS = EPOCHS * 18;
 
-  @TempDir private Path folder;
-  private Path model;
-  private Path data;
+  @TempDir private static Path folder;
+  private static Path model;
+  private static Path data;
 
-  @BeforeEach
-  void makeInput() throws IOException {
+  /** Input, and a run that nothing interrupts. */
+  @BeforeAll
+  static void makeInputAndAWholeRun() throws Exception {
     model = Fixtures.model(folder.resolve("tiny"));
     data = Fixtures.pictures(folder.resolve("pictures"), 30);
+    assertThat(thaw(train("whole")).code()).isZero();
   }
 
   /** Batch normalisation, momentum and new views in every epoch. */
-  private String[] train(String out, String... more) {
+  private static String[] train(String out, String... more) {
     List<String> words =
         new ArrayList<>(List.of("train", "--model", model.toString(), "--data", data.toString()));
     words.addAll(List.of("--freeze", "none", "--augment", "standard", "--views", "0"));
@@ -45,7 +47,7 @@ class ResumeCommandTest {
     return words.toArray(String[]::new);
   }
 
-  private String[] resume(String out, String... more) {
+  private static String[] resume(String out, String... more) {
     List<String> words =
         new ArrayList<>(List.of("train", "--resume", folder.resolve(out).toString()));
     words.addAll(List.of(more));
@@ -96,58 +98,56 @@ class ResumeCommandTest {
 
   @Test
   void aKilledWorkerIsGoneOnWithToTheSameBytes() throws Exception {
-    assertThat(thaw(train("whole")).code()).isZero();
     Random random = new Random();
     long first = 3 + random.nextInt(25);
     long second = first + 1 + random.nextInt(25);
     try (ThawProcess process =
-        new ThawProcess(train("run", "--events", "--checkpoint-every", "0"))) {
+        new ThawProcess(train("killed", "--events", "--checkpoint-every", "0"))) {
       await(process, first);
       process.handle().destroyForcibly();
       process.exitCode();
     }
     try (ThawProcess process =
-        new ThawProcess(resume("run", "--events", "--checkpoint-every", "0"))) {
+        new ThawProcess(resume("killed", "--events", "--checkpoint-every", "0"))) {
       await(process, second);
       process.handle().destroyForcibly();
       process.exitCode();
     }
-    assertThat(folder.resolve("run/report.json")).doesNotExist();
+    assertThat(folder.resolve("killed/report.json")).doesNotExist();
 
-    Finished last = thaw(resume("run"));
+    Finished last = thaw(resume("killed"));
 
     assertThat(last.code()).as(last.errors().toString()).isZero();
     assertThat(last.out()).anyMatch(line -> line.matches("Resumed after epoch \\d, step \\d+"));
-    assertThat(Report.read(folder.resolve("run/report.json")).resumed())
+    assertThat(Report.read(folder.resolve("killed/report.json")).resumed())
         .as("killed after steps %d and %d of %d", first, second, STEPS)
         .isEqualTo(2);
-    assertSameResult("whole", "run");
+    assertSameResult("whole", "killed");
   }
 
   @Test
   void aPoliteKillAndAStopCommandLeaveWhatCanBeGoneOnWith() throws Exception {
-    assertThat(thaw(train("whole")).code()).isZero();
     try (ThawProcess process =
-        new ThawProcess(train("run", "--events", "--checkpoint-every", "0"))) {
+        new ThawProcess(train("stopped", "--events", "--checkpoint-every", "0"))) {
       await(process, 3);
       process.handle().destroy();
       assertThat(process.exitCode()).isEqualTo(130);
     }
     try (ThawProcess process =
-        new ThawProcess(resume("run", "--events", "--checkpoint-every", "0"))) {
+        new ThawProcess(resume("stopped", "--events", "--checkpoint-every", "0"))) {
       await(process, 20);
       process.in().write("{\"command\":\"stop\"}\n".getBytes(StandardCharsets.UTF_8));
       process.in().flush();
       assertThat(process.exitCode()).isEqualTo(130);
     }
 
-    Finished last = thaw(resume("run", "--events"));
+    Finished last = thaw(resume("stopped", "--events"));
 
     assertThat(last.code()).as(last.errors().toString()).isZero();
     assertThat(event(last.out().get(0))).isInstanceOf(JobEvent.Started.class);
     assertThat(last.out().stream().map(ResumeCommandTest::event))
         .anyMatch(JobEvent.Resumed.class::isInstance);
-    assertSameResult("whole", "run");
+    assertSameResult("whole", "stopped");
   }
 
   @Test
@@ -159,14 +159,14 @@ class ResumeCommandTest {
             new String[] {"--model", "frost-64"},
             new String[] {"--job", "x.json"},
             new String[] {"--checkpoint-every", "-1"})) {
-      Finished refused = thaw(resume("run", more));
+      Finished refused = thaw(resume("none", more));
       assertThat(refused.code()).as(refused.out().toString()).isEqualTo(2);
       assertThat(refused.errors().get(0)).contains(more[0]).endsWith(".");
     }
-    Finished none = thaw(resume("run"));
+    Finished none = thaw(resume("none"));
     assertThat(none.code()).isEqualTo(3);
     assertThat(none.errors()).singleElement().asString().contains("no run folder").endsWith(".");
-    Finished events = thaw(resume("run", "--events"));
+    Finished events = thaw(resume("none", "--events"));
     assertThat(events.code()).isEqualTo(3);
     assertThat(event(events.out().get(1)))
         .isInstanceOfSatisfying(

@@ -9,9 +9,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** The real program in a process of its own. */
 final class ThawProcess implements AutoCloseable {
+  /** Long enough on a busy machine; a run that does not end shall fail its test, not stop all. */
+  private static final int PATIENCE_MINUTES = 3;
+
   private final Process process;
   private final BufferedReader out;
   private final CompletableFuture<List<String>> errors;
@@ -19,13 +23,25 @@ final class ThawProcess implements AutoCloseable {
   /**
    * Starts {@code thaw ARGUMENTS...}.
    *
-   * <p>It shares the tests' {@code THAW_HOME}, so that the engine is unpacked once for all.
+   * <p>It shares the tests' {@code THAW_HOME}, and like them computes with one thread.
    */
   ThawProcess(String... arguments) throws IOException {
+    this(false, arguments);
+  }
+
+  /** The same, but with as many threads as the program takes when nobody tells it how many. */
+  static ThawProcess onAllCores(String... arguments) throws IOException {
+    return new ThawProcess(true, arguments);
+  }
+
+  private ThawProcess(boolean onAllCores, String... arguments) throws IOException {
     List<String> command =
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // As the program starts its own; and runs this short do not repay much compiling.
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-Dthaw.install=" + System.getProperty("thaw.install"),
                 "-cp",
                 System.getProperty("java.class.path"),
@@ -34,7 +50,12 @@ final class ThawProcess implements AutoCloseable {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().remove("DISPLAY");
     builder.environment().remove("WAYLAND_DISPLAY");
+    if (onAllCores) {
+      builder.environment().remove("OMP_NUM_THREADS");
+    }
     process = builder.start();
+    CompletableFuture.delayedExecutor(PATIENCE_MINUTES, TimeUnit.MINUTES)
+        .execute(process::destroyForcibly);
     out =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     errors = CompletableFuture.supplyAsync(() -> lines(process));

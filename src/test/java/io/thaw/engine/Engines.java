@@ -1,5 +1,6 @@
 package io.thaw.engine;
 
+import io.thaw.network.InferredShapes;
 import io.thaw.network.Layer;
 import io.thaw.network.LayerParameter;
 import io.thaw.network.Layers;
@@ -11,6 +12,7 @@ import java.nio.FloatBuffer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.SplittableRandom;
 
 /** The same network with the same numbers in both engines. */
 final class Engines {
@@ -39,14 +41,32 @@ final class Engines {
     }
   }
 
-  /** The largest relative difference of fused operators in MXNet from single ones. */
-  static double fusedDifference(
+  /**
+   * The largest relative differences from single operators in MXNet.
+   *
+   * @param ort of ONNX Runtime
+   * @param fused of fused operators in MXNet
+   */
+  record Differences(double ort, double fused) {}
+
+  /** Both differences; one runner after the other, as large networks need much memory. */
+  static Differences differences(
       Network network, TensorShape input, Map<String, Tensor> parameters) {
     TensorShape output = output(network, input);
-    try (EngineSession session = EngineSession.open(1);
-        FrozenRunner single = MxFrozenRunner.unfused(session, network, parameters, input, output);
-        FrozenRunner fused = new MxFrozenRunner(session, network, parameters, input, output)) {
-      return PrefixAgreement.difference(fused, single, pictures(input, 1), COUNT);
+    try (EngineSession session = EngineSession.open(1)) {
+      FloatBuffer single =
+          features(MxFrozenRunner.unfused(session, network, parameters, input, output), input);
+      FloatBuffer fused =
+          features(new MxFrozenRunner(session, network, parameters, input, output), input);
+      FloatBuffer ort = features(new OrtFrozenRunner(network, parameters, input, output), input);
+      return new Differences(
+          PrefixAgreement.difference(ort, single), PrefixAgreement.difference(fused, single));
+    }
+  }
+
+  private static FloatBuffer features(FrozenRunner runner, TensorShape input) {
+    try (runner) {
+      return PrefixAgreement.features(runner, pictures(input, 1), COUNT);
     }
   }
 
@@ -56,29 +76,39 @@ final class Engines {
   }
 
   /**
-   * Random weights; nothing is 0 or 1 that could hide an input which is left out. The variances
-   * keep residual networks from growing layer by layer, which blows rounding up.
+   * Random values; nothing is 0 or 1 that could hide an input which is left out. The variances keep
+   * residual networks from growing layer by layer, which blows rounding up.
    */
   static Map<String, Tensor> parameters(Network network, TensorShape input, long seed) {
-    Map<String, Tensor> parameters = new HashMap<>(Initializer.random(network, input, seed));
-    Random random = new Random(seed);
+    InferredShapes shapes = ShapeInference.infer(network, input);
+    Map<String, Tensor> parameters = new HashMap<>();
+    SplittableRandom random = new SplittableRandom(seed);
     for (Layer layer : Layers.of(network).list()) {
       for (LayerParameter parameter : layer.parameters()) {
-        float from = parameter.role() == ParameterRole.RUNNING_VARIANCE ? 4 : 0.1f;
-        parameters.computeIfPresent(
-            parameter.name(),
-            (name, tensor) -> tensor.shape().rank() == 1 ? shifted(tensor, from, random) : tensor);
+        TensorShape shape = ParameterShapes.require(network, shapes, parameter);
+        parameters.computeIfAbsent(
+            parameter.name(), name -> new Tensor(shape, values(shape, parameter.role(), random)));
       }
     }
     return parameters;
   }
 
-  private static Tensor shifted(Tensor tensor, float from, Random random) {
-    float[] values = tensor.values().clone();
+  /** Weights as wide as {@link Initializer}'s, but not normal, which is slow for large networks. */
+  private static float[] values(TensorShape shape, ParameterRole role, SplittableRandom random) {
+    double limit = Math.sqrt(6.0 * shape.size(0) / shape.elements());
+    double from =
+        switch (role) {
+          case WEIGHT -> -limit;
+          case RUNNING_VARIANCE -> 5;
+          case GAMMA -> 1.1;
+          default -> 0.1;
+        };
+    double width = role == ParameterRole.WEIGHT ? 2 * limit : 0.5;
+    float[] values = new float[Math.toIntExact(shape.elements())];
     for (int i = 0; i < values.length; i++) {
-      values[i] += from + 0.5f * random.nextFloat();
+      values[i] = (float) (from + width * random.nextDouble());
     }
-    return new Tensor(tensor.shape(), values);
+    return values;
   }
 
   static FloatBuffer pictures(TensorShape input, long seed) {

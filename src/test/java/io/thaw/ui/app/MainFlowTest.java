@@ -53,7 +53,7 @@ class MainFlowTest {
 
   @Start
   void start(Stage stage) {
-    WorkerCommand thaw = WorkerCommand.ofThisProgram(List.of("-Xmx1g"));
+    WorkerCommand thaw = WorkerCommand.ofThisProgram(List.of("-Xmx1g", "-XX:TieredStopAtLevel=1"));
     Collaborators with =
         new Collaborators(
             catalogue,
@@ -135,13 +135,13 @@ class MainFlowTest {
     awaitResult(robot, "Training stopped");
   }
 
-  /** Finds a convolution in the middle, selects it and freezes up to it. */
+  /** Finds a convolution behind which little is left to learn, selects it and freezes up to it. */
   private String freezeUpToASelectedLayer(FxRobot robot) throws TimeoutException {
     List<Layer> convolutions =
         Layers.of(catalogue.list().get(0).network()).list().stream()
             .filter(layer -> layer.operator().equals("Convolution"))
             .toList();
-    String name = convolutions.get(convolutions.size() / 2).name();
+    String name = convolutions.get(convolutions.size() * 3 / 4).name();
     robot.clickOn("#layer-search").write(name).type(KeyCode.ENTER);
     await(() -> robot.lookup("#card-layer-" + name).tryQuery().isPresent());
     robot.clickOn("#card-layer-" + name).clickOn("#freeze-until");
