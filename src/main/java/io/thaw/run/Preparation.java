@@ -2,8 +2,10 @@ package io.thaw.run;
 
 import io.thaw.catalogue.Catalogue;
 import io.thaw.catalogue.ModelCard;
+import io.thaw.dataset.DatasetEdits;
 import io.thaw.dataset.ImageFolder;
 import io.thaw.dataset.PictureIndex;
+import io.thaw.dataset.Reading;
 import io.thaw.dataset.ScanReport;
 import io.thaw.dataset.SplitPlan;
 import io.thaw.engine.EngineSession;
@@ -22,13 +24,13 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /** Looks up what a job names, and complains before anything long begins. */
 final class Preparation {
   private final Catalogue catalogue;
-  private final Function<Path, PictureIndex> indices;
+  private final BiFunction<Path, Reading, PictureIndex> indices;
   private final RunContext context;
   private final Consumer<JobEvent> events;
 
@@ -37,7 +39,8 @@ final class Preparation {
    *
    * @param indices gives what is remembered of a folder of pictures
    */
-  Preparation(Catalogue catalogue, Function<Path, PictureIndex> indices, RunContext context) {
+  Preparation(
+      Catalogue catalogue, BiFunction<Path, Reading, PictureIndex> indices, RunContext context) {
     this.catalogue = catalogue;
     this.indices = indices;
     this.context = context;
@@ -60,8 +63,8 @@ final class Preparation {
     events.accept(new JobEvent.PhaseStarted(Phase.SCAN));
     double beforeScan = context.seconds();
     Path folder = Path.of(spec.data());
-    PictureIndex index = indices.apply(folder);
-    ScanReport scan = scan(folder, index);
+    PictureIndex index = indices.apply(folder, spec.edits().reading());
+    ScanReport scan = scan(folder, index, spec.edits());
     SplitPlan pictures = SplitPlan.of(scan, spec.validation(), spec.seed(), index);
     context.setScanSeconds(context.seconds() - beforeScan);
     events.accept(
@@ -92,8 +95,9 @@ final class Preparation {
         FinalNetwork.of(model, plan.freeze(), classes));
   }
 
-  private ScanReport scan(Path folder, PictureIndex index) {
-    ScanReport report = ImageFolder.scan(folder, count -> {}, context.cancel()::isCancelled, index);
+  private ScanReport scan(Path folder, PictureIndex index, DatasetEdits edits) {
+    ScanReport report =
+        edits.apply(ImageFolder.scan(folder, count -> {}, context.cancel()::isCancelled, index));
     report.problems().forEach(it -> events.accept(JobEvent.ProblemFound.of(it)));
     return report.requireUsable();
   }
