@@ -1,12 +1,15 @@
 package io.thaw.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.thaw.dataset.DatasetEdits;
 import io.thaw.job.CancelToken;
+import io.thaw.job.DatasetFile;
 import io.thaw.job.JobEvent;
 import io.thaw.job.JsonFiles;
 import io.thaw.job.ProbeResult;
 import io.thaw.run.Probe;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -44,6 +47,12 @@ final class ProbeCommand implements Callable<Integer> {
   private String data;
 
   @Option(
+      names = "--edits",
+      paramLabel = "FILE.json",
+      description = "What was decided about single pictures, as for 'thaw train'.")
+  private Path edits;
+
+  @Option(
       names = "--pictures",
       paramLabel = "N",
       description = "Pictures to look at, at most; each class in its proportion (default 1000).")
@@ -67,13 +76,17 @@ final class ProbeCommand implements Callable<Integer> {
   public Integer call() throws JsonProcessingException {
     try {
       Probe probe = new Probe(surroundings.catalogue(), surroundings.folders());
-      Probe.Settings settings = new Probe.Settings(model, data, pictures, seed);
+      Probe.Settings settings = new Probe.Settings(model, data, pictures, seed, decided());
       print(probe.run(settings, json ? new Silent() : new Shown(surroundings), cancel));
       return ExitCode.DONE;
     } catch (CancellationException e) {
       surroundings.err().println("Stopped.");
       return ExitCode.CANCELLED;
     }
+  }
+
+  private DatasetEdits decided() {
+    return edits == null ? DatasetEdits.NONE : DatasetFile.read(edits).edits();
   }
 
   /** Progress for whoever watches a terminal. */

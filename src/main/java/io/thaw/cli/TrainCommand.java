@@ -2,6 +2,7 @@ package io.thaw.cli;
 
 import io.thaw.job.BadJobException;
 import io.thaw.job.CancelToken;
+import io.thaw.job.DatasetFile;
 import io.thaw.job.Initialisation;
 import io.thaw.job.JobSpec;
 import io.thaw.network.BatchNormRule;
@@ -75,6 +76,16 @@ final class TrainCommand implements Callable<Integer> {
       paramLabel = "FRACTION",
       description = "Share of the pictures to check with (default 0.2).")
   private Double validation;
+
+  @Option(
+      names = "--edits",
+      paramLabel = "FILE.json",
+      description = {
+        "What was decided about single pictures: a thaw-dataset.json that says which are left out,",
+        "which show another class than their folder says, and which are used although they end",
+        "early. No file of the folder is changed."
+      })
+  private Path edits;
 
   @Option(
       names = "--seed",
@@ -177,7 +188,8 @@ final class TrainCommand implements Callable<Integer> {
         or(out, spec.out()),
         spec.teacher(),
         spec.publish(),
-        rates == null ? spec.rates() : rates(rates));
+        rates == null ? spec.rates() : rates(rates),
+        edits == null ? spec.edits() : DatasetFile.read(edits).edits());
   }
 
   private static Map<String, Double> rates(String text) {

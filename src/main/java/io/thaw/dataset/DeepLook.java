@@ -119,7 +119,8 @@ public final class DeepLook {
               .orElse("file " + image.file());
       return new Seen(image, look, content);
     } catch (UnreadablePictureException e) {
-      return new ImageProblem(image.file(), e.kind(), e.reason());
+      return new ImageProblem(
+          image.file(), e.kind(), e.reason(), report.classes().get(image.label()), image.side());
     }
   }
 

@@ -103,7 +103,8 @@ public final class ImageFolder {
             findings
                 .problem(file)
                 .ifPresentOrElse(
-                    problems::add, () -> images.add(new LabeledImage(file, label, folder.side())));
+                    problem -> problems.add(problem.in(folder.name(), folder.side())),
+                    () -> images.add(new LabeledImage(file, label, folder.side())));
           }
         });
   }

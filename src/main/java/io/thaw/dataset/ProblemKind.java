@@ -27,6 +27,8 @@ public enum ProblemKind {
   FOLDER,
   /** A picture that belongs to no class. */
   OUTSIDE_CLASS,
+  /** A picture that the user does not want to be used, see {@link DatasetEdits}. */
+  EXCLUDED,
   /** Decoded, although the name speaks of another format. */
   WRONG_EXTENSION,
   /** Decoded, but only the first of several pictures. */
@@ -54,6 +56,14 @@ public enum ProblemKind {
         .filter(kind -> kind.jsonName().equals(jsonName))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no kind of problem: " + jsonName));
+  }
+
+  /**
+   * Whether a file of a class can be used despite this problem if the user wants it: there is a
+   * picture to decode.
+   */
+  public boolean isForgivable() {
+    return this == TRUNCATED;
   }
 
   /** Whether the same file may be found without this problem the next time. */

@@ -12,6 +12,9 @@ public record Reading(boolean acceptTruncated, long megapixelLimit) {
   /** Whole pictures of at most 100 megapixels, which take 300 MB each. */
   public static final Reading DEFAULT = new Reading(false, 100);
 
+  /** The same, and JPEG files that end early. */
+  public static final Reading LENIENT = new Reading(true, DEFAULT.megapixelLimit);
+
   /** Java's arrays end at two thousand million bytes, three to a pixel. */
   private static final long MOST = 700;
 

@@ -1,8 +1,10 @@
 package io.thaw.dataset;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -79,6 +81,28 @@ public record ScanReport(
   public ScanReport requireUsable() {
     UsableCheck.of(this);
     return this;
+  }
+
+  /**
+   * The same report, where a file with a problem belongs to the class that it had as a picture of
+   * {@code earlier}: whoever finds out that a picture cannot be decoded need not know its class.
+   *
+   * @param earlier what a first look found in the same folder
+   */
+  public ScanReport placedAs(ScanReport earlier) {
+    if (problems.stream().noneMatch(problem -> problem.className() == null)) {
+      return this;
+    }
+    Map<Path, LabeledImage> before =
+        earlier.images.stream()
+            .collect(Collectors.toMap(LabeledImage::file, it -> it, (one, other) -> one));
+    List<ImageProblem> placed = new ArrayList<>();
+    for (ImageProblem problem : problems) {
+      LabeledImage image = problem.className() == null ? before.get(problem.file()) : null;
+      placed.add(
+          image == null ? problem : problem.in(earlier.classes.get(image.label()), image.side()));
+    }
+    return new ScanReport(folder, classes, images, placed, notes, givenSplit);
   }
 
   private int[] counts(Side side) {

@@ -1,6 +1,7 @@
 package io.thaw.job;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.thaw.dataset.DatasetEdits;
 import io.thaw.network.BatchNormRule;
 import io.thaw.network.FreezeSpec;
 import io.thaw.network.LayerRates;
@@ -35,6 +36,8 @@ import java.util.function.Consumer;
  *     how it was made; null for none
  * @param rates what the learning rate is multiplied by, by a layer's name or a group's path, see
  *     {@link LayerRates}; empty for the same rate in all layers
+ * @param edits what the user decided about single pictures; here and not in a file of their own, so
+ *     that a run can be repeated whatever becomes of that
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record JobSpec(
@@ -51,18 +54,21 @@ public record JobSpec(
     String out,
     Teacher teacher,
     String publish,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Double> rates) {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Double> rates,
+    @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = NoEdits.class)
+        DatasetEdits edits) {
 
   /** The format that this build writes. */
   public static final int VERSION = 1;
 
-  /** Settings that are a choice of several are never null, and rates that are left out empty. */
+  /** Settings that are a choice of several are never null; what is left out may be empty. */
   public JobSpec {
     Objects.requireNonNull(freeze, "freeze");
     Objects.requireNonNull(batchNorm, "batchNorm");
     Objects.requireNonNull(init, "init");
     Objects.requireNonNull(training, "training");
     rates = rates == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(rates));
+    edits = edits == null ? DatasetEdits.NONE : edits;
   }
 
   /** A job with every setting at its default. */
@@ -81,7 +87,8 @@ public record JobSpec(
         null,
         null,
         null,
-        Map.of());
+        Map.of(),
+        DatasetEdits.NONE);
   }
 
   /**
@@ -164,6 +171,11 @@ public record JobSpec(
     return changed(draft -> draft.rates = value);
   }
 
+  /** The same job with other decisions about single pictures. */
+  public JobSpec withEdits(DatasetEdits value) {
+    return changed(draft -> draft.edits = value);
+  }
+
   /**
    * Checks what can be checked without looking at files.
    *
@@ -231,6 +243,7 @@ public record JobSpec(
     private Teacher teacher;
     private String publish;
     private Map<String, Double> rates;
+    private DatasetEdits edits;
 
     Draft(JobSpec job) {
       version = job.version;
@@ -247,6 +260,7 @@ public record JobSpec(
       teacher = job.teacher;
       publish = job.publish;
       rates = job.rates;
+      edits = job.edits;
     }
 
     JobSpec finished() {
@@ -264,7 +278,8 @@ public record JobSpec(
           out,
           teacher,
           publish,
-          rates);
+          rates,
+          edits);
     }
   }
 }

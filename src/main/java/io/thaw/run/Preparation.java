@@ -2,11 +2,13 @@ package io.thaw.run;
 
 import io.thaw.catalogue.Catalogue;
 import io.thaw.catalogue.ModelCard;
+import io.thaw.dataset.DatasetEdits;
 import io.thaw.dataset.DeepLook;
 import io.thaw.dataset.DeepReport;
 import io.thaw.dataset.ImageFolder;
 import io.thaw.dataset.ImageProblem;
 import io.thaw.dataset.PictureIndex;
+import io.thaw.dataset.Reading;
 import io.thaw.dataset.ScanReport;
 import io.thaw.dataset.SplitPlan;
 import io.thaw.engine.EngineSession;
@@ -26,14 +28,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /** Looks up what a job names, and complains before anything long begins. */
 final class Preparation {
   private final Catalogue catalogue;
-  private final Function<Path, PictureIndex> indices;
+  private final BiFunction<Path, Reading, PictureIndex> indices;
   private final RunContext context;
   private final Consumer<JobEvent> events;
 
@@ -42,7 +44,8 @@ final class Preparation {
    *
    * @param indices gives what is remembered of a folder of pictures
    */
-  Preparation(Catalogue catalogue, Function<Path, PictureIndex> indices, RunContext context) {
+  Preparation(
+      Catalogue catalogue, BiFunction<Path, Reading, PictureIndex> indices, RunContext context) {
     this.catalogue = catalogue;
     this.indices = indices;
     this.context = context;
@@ -65,8 +68,8 @@ final class Preparation {
     events.accept(new JobEvent.PhaseStarted(Phase.SCAN));
     double beforeScan = context.seconds();
     Path folder = Path.of(spec.data());
-    PictureIndex index = indices.apply(folder);
-    DeepReport looked = look(folder, index);
+    PictureIndex index = indices.apply(folder, spec.edits().reading());
+    DeepReport looked = look(folder, index, spec.edits());
     ScanReport scan = looked.scan();
     SplitPlan pictures = SplitPlan.of(looked, spec.validation(), spec.seed(), index);
     pictures.notices().forEach(context::notice);
@@ -102,9 +105,9 @@ final class Preparation {
   /**
    * Every picture is decoded once here, unless that is in the index: what cannot be is left out.
    */
-  private DeepReport look(Path folder, PictureIndex index) {
+  private DeepReport look(Path folder, PictureIndex index, DatasetEdits edits) {
     BooleanSupplier cancelled = context.cancel()::isCancelled;
-    ScanReport report = ImageFolder.scan(folder, count -> {}, cancelled, index);
+    ScanReport report = edits.apply(ImageFolder.scan(folder, count -> {}, cancelled, index));
     report.problems().forEach(it -> events.accept(JobEvent.ProblemFound.of(it)));
     report.requireUsable();
     DeepReport looked = DeepLook.look(report, index, (done, all) -> {}, cancelled);

@@ -2,6 +2,7 @@ package io.thaw.run;
 
 import io.thaw.catalogue.Catalogue;
 import io.thaw.catalogue.ModelCard;
+import io.thaw.dataset.DatasetEdits;
 import io.thaw.dataset.ImageFolder;
 import io.thaw.dataset.LabeledImage;
 import io.thaw.dataset.PictureIndex;
@@ -49,8 +50,14 @@ public final class Probe {
    * @param data folder of pictures
    * @param pictures in the sample at most
    * @param seed of the sample and of the cross-validation
+   * @param edits what the user decided about single pictures
    */
-  public record Settings(String model, String data, int pictures, long seed) {
+  public record Settings(String model, String data, int pictures, long seed, DatasetEdits edits) {
+    /** A probe of the pictures as they lie in their folder. */
+    public Settings(String model, String data, int pictures, long seed) {
+      this(model, data, pictures, seed, DatasetEdits.NONE);
+    }
+
     /** Pictures in a sample if nobody says otherwise. */
     public static final int PICTURES = 1000;
   }
@@ -92,8 +99,10 @@ public final class Probe {
     Map<String, Tensor> parameters = parameters(model, network);
     watcher.event(new JobEvent.PhaseStarted(Phase.SCAN));
     Path folder = folder(settings.data());
-    PictureIndex index = PictureIndex.open(folders.pictures().resolve("indices"), folder);
-    ScanReport scan = scan(folder, index, watcher, cancel);
+    DatasetEdits edits = settings.edits();
+    PictureIndex index =
+        PictureIndex.open(folders.pictures().resolve("indices"), folder, edits.reading());
+    ScanReport scan = scan(folder, edits, index, watcher, cancel);
     PictureSample sample = PictureSample.of(scan, settings.pictures(), settings.seed(), index);
     requireRoom(sample.images().size(), network);
     Looked looked = look(model, network, parameters, sample, watcher, cancel);
@@ -123,8 +132,9 @@ public final class Probe {
   }
 
   private static ScanReport scan(
-      Path folder, PictureIndex index, Watcher watcher, CancelToken cancel) {
-    ScanReport report = ImageFolder.scan(folder, count -> {}, cancel::isCancelled, index);
+      Path folder, DatasetEdits edits, PictureIndex index, Watcher watcher, CancelToken cancel) {
+    ScanReport report =
+        edits.apply(ImageFolder.scan(folder, count -> {}, cancel::isCancelled, index));
     report.problems().forEach(it -> watcher.event(JobEvent.ProblemFound.of(it)));
     return report;
   }

@@ -21,9 +21,9 @@ import java.util.TreeMap;
 
 /** What a run works on, and whether it is still the same. */
 final class RunFingerprint {
-  /** Model and pictures count by what they are, not by where they lie. */
+  /** Model and pictures count by what they are, not by where they lie or who chose them. */
   private static final List<String> WITHOUT_EFFECT =
-      List.of("version", "out", "publish", "cache", "model", "data");
+      List.of("version", "out", "publish", "cache", "model", "data", "edits");
 
   private static final String RATES = "rates";
 
@@ -125,6 +125,9 @@ final class RunFingerprint {
       for (LabeledImage image : side) {
         Path name = job.scan().folder().relativize(image.file());
         key.text(name.toString().replace('\\', '/')).number(image.label()).number(size(image));
+        if (image.partial()) {
+          key.text("partial");
+        }
       }
     }
     return key.build("").digest();

@@ -2,6 +2,7 @@ package io.thaw.run;
 
 import io.thaw.catalogue.Catalogue;
 import io.thaw.dataset.PictureIndex;
+import io.thaw.dataset.Reading;
 import io.thaw.job.BadJobException;
 import io.thaw.job.CancelToken;
 import io.thaw.job.EventCodec;
@@ -224,8 +225,8 @@ public final class TrainingRun {
     return now;
   }
 
-  private PictureIndex index(Path folder) {
-    return PictureIndex.open(folders.pictures().resolve("indices"), folder);
+  private PictureIndex index(Path folder, Reading reading) {
+    return PictureIndex.open(folders.pictures().resolve("indices"), folder, reading);
   }
 
   private FeatureStore features(RunContext context) {

@@ -100,8 +100,21 @@ final class FeatureIntake implements AutoCloseable {
   }
 
   private static NamedPicture name(LabeledImage image, PictureIndex index) {
-    RecordId id = index.contentHash(image.file()).map(it -> RecordId.of(it, 0)).orElse(null);
+    RecordId id = index.contentHash(image.file()).map(it -> id(it, image)).orElse(null);
     return new NamedPicture(image, id);
+  }
+
+  /**
+   * What is known of the part of a picture must not hide from a run that takes whole ones only that
+   * the file ends early.
+   */
+  private static RecordId id(byte[] sha256, LabeledImage image) {
+    if (image.partial()) {
+      for (int i = 0; i < sha256.length; i++) {
+        sha256[i] = (byte) ~sha256[i];
+      }
+    }
+    return RecordId.of(sha256, 0);
   }
 
   private static void addWanted(List<NamedPicture> pictures, ViewPlan plan, List<Wanted> wanted) {

@@ -7,6 +7,7 @@ import io.thaw.dataset.ImageProblem;
 import io.thaw.dataset.LabeledImage;
 import io.thaw.dataset.PictureLoader;
 import io.thaw.dataset.Pixels;
+import io.thaw.dataset.Reading;
 import io.thaw.dataset.UnreadablePictureException;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -22,7 +23,8 @@ final class PictureReader implements AutoCloseable {
   /** Enough that the threads go on while the network takes a batch in. */
   private static final int AHEAD = 64;
 
-  private final PictureLoader loader;
+  private final PictureLoader whole;
+  private final PictureLoader partial;
   private final Augmentation augmentation;
   private final boolean smooth;
   private final ExecutorService threads;
@@ -51,9 +53,9 @@ final class PictureReader implements AutoCloseable {
       InputSpec input, Augmentation augmentation, boolean smooth, SmallPictures small) {
     this.small = small;
     this.smooth = smooth;
-    this.loader =
-        new PictureLoader(
-            input.width(), input.height(), input.centerCrop() ? Fit.CROP : Fit.STRETCH);
+    Fit fit = input.centerCrop() ? Fit.CROP : Fit.STRETCH;
+    this.whole = new PictureLoader(input.width(), input.height(), fit);
+    this.partial = new PictureLoader(input.width(), input.height(), fit, Reading.LENIENT);
     this.augmentation = augmentation;
     this.threads =
         Executors.newFixedThreadPool(
@@ -107,8 +109,13 @@ final class PictureReader implements AutoCloseable {
     }
   }
 
+  private PictureLoader loader(LabeledImage image) {
+    return image.partial() ? partial : whole;
+  }
+
   private byte[] load(PictureView view) throws UnreadablePictureException {
     Path file = view.image().file();
+    PictureLoader loader = loader(view.image());
     if (!view.varied()) {
       return smooth ? loader.smooth(file) : loader.load(file);
     }
@@ -129,7 +136,7 @@ final class PictureReader implements AutoCloseable {
   private Read<byte[]> keepSmall(LabeledImage image) {
     PictureView view = PictureView.plain(image);
     try {
-      loader.small(image.file()).ifPresent(pixels -> small.offer(image.file(), pixels));
+      loader(image).small(image.file()).ifPresent(pixels -> small.offer(image.file(), pixels));
       return new Read<>(view, new byte[0], null);
     } catch (UnreadablePictureException e) {
       return new Read<>(view, null, e.problem());

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.thaw.dataset.DatasetEdits;
 import io.thaw.job.CancelToken;
+import io.thaw.job.DatasetFile;
 import io.thaw.job.EventCodec;
 import io.thaw.job.JobEvent;
 import io.thaw.job.JobSpec;
@@ -273,7 +275,7 @@ class CommandLineTest {
   }
 
   @Test
-  void aJobFileIsTheOptionsInAFile() throws Exception {
+  void aJobFileIsTheOptionsInAFileAndEditsAreAnother() throws Exception {
     Path job = folder.resolve("job.json");
     Files.writeString(
         job,
@@ -282,11 +284,23 @@ class CommandLineTest {
                 new ObjectMapper().writeValueAsString(model.toString()),
                 new ObjectMapper().writeValueAsString(data.toString())));
 
+    DatasetEdits edits =
+        DatasetEdits.NONE
+            .exclude(List.of("disc/0.png"))
+            .relabel(List.of("square/0.png", "square/1.png", "square/2.png"), "box");
+    Path file = folder.resolve("thaw-dataset.json");
+    DatasetFile.of(data, edits).write(file);
+    String out = folder.resolve("run").toString();
+
     Finished finished =
-        thaw("train", "--job", job.toString(), "--out", folder.resolve("run").toString());
+        thaw("train", "--job", job.toString(), "--edits", file.toString(), "--out", out);
 
     assertThat(finished.code()).as(finished.errors().toString()).isZero();
-    assertThat(Report.read(folder.resolve("run/report.json")).epochs()).hasSize(3);
+    Report report = Report.read(folder.resolve("run/report.json"));
+    assertThat(report.epochs()).hasSize(3);
+    assertThat(report.classes()).containsExactly("box", "disc", "square", "stripes");
+    assertThat(finished.out()).anyMatch(line -> line.contains("left out by you"));
+    assertThat(JobSpec.read(folder.resolve("run/job.json")).edits()).isEqualTo(edits);
   }
 
   @Test

@@ -3,7 +3,9 @@ package io.thaw.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.thaw.dataset.DatasetEdits;
 import io.thaw.job.CancelToken;
+import io.thaw.job.DatasetFile;
 import io.thaw.job.ProbeResult;
 import io.thaw.job.ThawFolders;
 import io.thaw.run.Fixtures;
@@ -72,6 +74,25 @@ class ProbeCommandTest {
     assertThat(result.points()).hasSizeGreaterThan(3);
     assertThat(result.freeze()).isNotBlank();
     assertThat(err.size()).isZero();
+  }
+
+  @Test
+  void whatWasDecidedAboutPicturesCounts() {
+    Path edits = folder.resolve("thaw-dataset.json");
+    DatasetFile.of(
+            data,
+            DatasetEdits.NONE
+                .exclude(List.of("disc/0.png"))
+                .relabel(List.of("square/0.png", "square/1.png", "square/2.png"), "box"))
+        .write(edits);
+
+    assertThat(probe("--json", "--edits=" + edits)).as(err.toString(UTF_8)).isZero();
+    ProbeResult result = ProbeResult.parse(out());
+    assertThat(result.classes()).containsExactly("box", "disc", "square", "stripes");
+    assertThat(result.pictures()).isEqualTo(17);
+
+    assertThat(probe("--edits=" + folder.resolve("none.json"))).isEqualTo(3);
+    assertThat(err.toString(UTF_8)).contains("There is no file").contains("none.json");
   }
 
   @Test

@@ -3,10 +3,12 @@ package io.thaw.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.thaw.dataset.DatasetEdits;
 import io.thaw.network.BatchNormRule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class JobSpecTest {
+  private static final DatasetEdits EDITS =
+      DatasetEdits.NONE.exclude(List.of("a/1.jpg")).relabel(List.of("a/2.jpg"), "b");
+
   private static final JobSpec SPEC = JobSpec.of("m", "d");
 
   @TempDir Path folder;
@@ -83,6 +88,17 @@ class JobSpecTest {
   }
 
   @Test
+  void editsAreLeftOutWhereThereAreNone() throws IOException {
+    SPEC.withEdits(EDITS).write(file());
+    assertThat(JobSpec.read(file()).edits()).isEqualTo(EDITS);
+
+    // Builds without edits refuse a field that they do not know.
+    SPEC.write(file());
+    assertThat(file()).content().doesNotContain("edits");
+    assertThat(JobSpec.read(file())).isEqualTo(SPEC);
+  }
+
+  @Test
   void eachSettingIsChangedAlone() {
     Teacher teacher = new Teacher("t", 0, 0.3, 2);
     JobSpec job =
@@ -97,7 +113,8 @@ class JobSpecTest {
             .withOut("out")
             .withTeacher(teacher)
             .withPublish("published")
-            .withRates(Map.of("stem", 0.5));
+            .withRates(Map.of("stem", 0.5))
+            .withEdits(EDITS);
     assertThat(job)
         .isEqualTo(
             new JobSpec(
@@ -114,7 +131,8 @@ class JobSpecTest {
                 "out",
                 teacher,
                 "published",
-                Map.of("stem", 0.5)));
+                Map.of("stem", 0.5),
+                EDITS));
     assertThat(SPEC.withSeed(9).withSeed(1)).isEqualTo(SPEC);
   }
 
@@ -132,6 +150,8 @@ class JobSpecTest {
           {'version':1,'training':9}           | : training has no usable value.
           {'version':1,'rates':[0.1]}          | : rates has no usable value.
           {'version':1,'rates':{'stem':'x'}}   | : rates.stem has no usable value.
+          {'version':1,'edits':{'exclude':[]}} | sets edits.exclude, which does not exist.
+          {'version':1,'edits':{'relabelled':{'a':''}}} | : edits has no usable value.
           {'version':1,                        | is damaged or not a file of this kind.
           {'version':1} and more               | is damaged or not a file of this kind.
           []                                   | is damaged or not a file of this kind.

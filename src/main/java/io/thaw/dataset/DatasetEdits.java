@@ -1,0 +1,128 @@
+package io.thaw.dataset;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/**
+ * What the user decided about single files of a folder of pictures. The files themselves stay as
+ * they are. Every path is relative to the folder, with {@code /} between its parts; paths that lead
+ * nowhere have no effect.
+ *
+ * @param excluded files that are left out
+ * @param included files that are used although they end early; none of them is excluded
+ * @param relabelled the class that a picture shows, by path; it may be one that has no folder
+ */
+public record DatasetEdits(
+    Set<String> excluded, Set<String> included, Map<String, String> relabelled) {
+
+  /** Everything is used as the folder says. */
+  public static final DatasetEdits NONE = new DatasetEdits(Set.of(), Set.of(), Map.of());
+
+  /** Sorts; what is missing is empty, and what is both excluded and included is excluded. */
+  public DatasetEdits {
+    SortedSet<String> out = new TreeSet<>(excluded == null ? Set.of() : excluded);
+    SortedSet<String> in = new TreeSet<>(included == null ? Set.of() : included);
+    in.removeAll(out);
+    excluded = Collections.unmodifiableSet(out);
+    included = Collections.unmodifiableSet(in);
+    relabelled =
+        Collections.unmodifiableMap(new TreeMap<>(relabelled == null ? Map.of() : relabelled));
+    if (relabelled.values().stream().anyMatch(name -> name == null || name.isBlank())) {
+      throw new IllegalArgumentException("a class without a name");
+    }
+  }
+
+  /** Whether nothing was decided. */
+  public boolean none() {
+    return equals(NONE);
+  }
+
+  /** What must be accepted of files so that those that are included can be read. */
+  public Reading reading() {
+    return included.isEmpty() ? Reading.DEFAULT : Reading.LENIENT;
+  }
+
+  /** These files are left out. */
+  public DatasetEdits exclude(Collection<String> paths) {
+    return changed(
+        draft -> {
+          draft.excluded.addAll(paths);
+          draft.included.removeAll(paths);
+        });
+  }
+
+  /** These files are no longer left out. */
+  public DatasetEdits readmit(Collection<String> paths) {
+    return changed(draft -> draft.excluded.removeAll(paths));
+  }
+
+  /** These files are used although they end early. */
+  public DatasetEdits include(Collection<String> paths) {
+    return changed(
+        draft -> {
+          draft.excluded.removeAll(paths);
+          draft.included.addAll(paths);
+        });
+  }
+
+  /**
+   * These pictures show another class than their folder says.
+   *
+   * @throws IllegalArgumentException when the class has no name
+   */
+  public DatasetEdits relabel(Collection<String> paths, String className) {
+    return changed(draft -> paths.forEach(path -> draft.relabelled.put(path, className)));
+  }
+
+  /** These pictures show what their folder says. */
+  public DatasetEdits restoreLabel(Collection<String> paths) {
+    return changed(draft -> draft.relabelled.keySet().removeAll(Set.copyOf(paths)));
+  }
+
+  /** Nothing is decided about these files. */
+  public DatasetEdits clear(Collection<String> paths) {
+    Set<String> all = Set.copyOf(paths);
+    return changed(
+        draft -> {
+          draft.excluded.removeAll(all);
+          draft.included.removeAll(all);
+          draft.relabelled.keySet().removeAll(all);
+        });
+  }
+
+  /**
+   * The folder as the user wants it. Every file is among the pictures or the problems as before. A
+   * class all of whose pictures went elsewhere is none any more.
+   *
+   * @param raw what the folder holds
+   */
+  public ScanReport apply(ScanReport raw) {
+    return none() ? raw : new EditedScan(this, raw).report();
+  }
+
+  private DatasetEdits changed(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return new DatasetEdits(draft.excluded, draft.included, draft.relabelled);
+  }
+
+  /** The decisions while some of them change. */
+  private static final class Draft {
+    private final Set<String> excluded;
+    private final Set<String> included;
+    private final SortedMap<String, String> relabelled;
+
+    Draft(DatasetEdits edits) {
+      excluded = new TreeSet<>(edits.excluded);
+      included = new TreeSet<>(edits.included);
+      relabelled = new TreeMap<>(edits.relabelled);
+    }
+  }
+}
