@@ -1,6 +1,9 @@
 package io.thaw.dataset;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a look at every pixel of a folder's pictures found.
@@ -12,5 +15,21 @@ import java.util.List;
 public record DeepReport(ScanReport scan, List<Remark> remarks) {
   public DeepReport {
     remarks = List.copyOf(remarks);
+  }
+
+  /**
+   * What another process found in a folder that this one has had a first look at.
+   *
+   * @param first the first look
+   * @param problems all that the other process found; those that are new are added to the first
+   *     look's, and their pictures are taken out
+   */
+  public static DeepReport of(
+      ScanReport first, List<ImageProblem> problems, List<Remark> remarks) {
+    Set<Path> pictures =
+        first.images().stream().map(LabeledImage::file).collect(Collectors.toSet());
+    List<ImageProblem> found =
+        problems.stream().filter(problem -> pictures.contains(problem.file())).toList();
+    return new DeepReport(first.without(found), remarks);
   }
 }
