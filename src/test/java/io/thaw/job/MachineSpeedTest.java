@@ -48,7 +48,7 @@ class MachineSpeedTest {
     "'\"dense\" : 1000000.0','\"dense\" : \"NaN\"'",
     "'\"start\" : 3.0','\"start\" : -3.0'",
     "'\"decoding\"','\"coding\"'",
-    "'\"version\" : 1','\"version\" : 999'",
+    "'\"version\" : 2','\"version\" : 999'",
     "'{','['"
   })
   void aDamagedFileIsTold(String sound, String damaged) throws IOException {
