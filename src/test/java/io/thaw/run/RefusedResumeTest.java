@@ -87,7 +87,7 @@ class RefusedResumeTest extends InterruptedRuns {
     byte[] broken = bytes.clone();
     IntStream.range(60, bytes.length).forEach(i -> broken[i] = 0);
     Files.write(picture, broken);
-    assertRefused("can no longer be read");
+    assertRefused("pictures");
 
     Files.write(picture, bytes);
     assertThat(resume("run")).isInstanceOf(JobEvent.Completed.class);
