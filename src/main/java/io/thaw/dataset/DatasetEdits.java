@@ -1,5 +1,6 @@
 package io.thaw.dataset;
 
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
@@ -37,6 +38,11 @@ public record DatasetEdits(
     if (relabelled.values().stream().anyMatch(name -> name == null || name.isBlank())) {
       throw new IllegalArgumentException("a class without a name");
     }
+  }
+
+  /** What a file is called here: its path below {@code folder}. */
+  public static String path(Path folder, Path file) {
+    return Names.relative(folder, file);
   }
 
   /** Whether nothing was decided. */

@@ -12,6 +12,7 @@ final class CentreTabs {
   private static final Map<WorkbenchModel.Tab, String> NAMES =
       Map.of(
           WorkbenchModel.Tab.NETWORK, "Network",
+          WorkbenchModel.Tab.PICTURES, "Pictures",
           WorkbenchModel.Tab.TRAINING, "Training",
           WorkbenchModel.Tab.RESULTS, "Results");
 

@@ -34,7 +34,9 @@ final class HelpPopover {
     String[][] shortcuts = {
       {"Ctrl+Enter", "Start training"},
       {"Esc or Ctrl+.", "Stop and keep what was learned"},
-      {"Ctrl+1, 2, 3", "Network, Training, Results"},
+      {"Ctrl+1, 2, 3, 4", "Network, Pictures, Training, Results"},
+      {"Delete, Insert", "Leave pictures out, use them"},
+      {"Ctrl+Z, Ctrl+Y", "Undo, redo in Network and Pictures"},
       {"Tab, Space", "Go to the next control, press it"},
       {"F1", "This help"},
     };

@@ -70,7 +70,7 @@ public final class MainWindow {
   /** Builds the window and shows it. */
   public void show() {
     TopBarView top = new TopBarView(window, inputs, run, runController);
-    ImagesView images = screens.imagesView(with);
+    ImagesView images = screens.imagesView(with, () -> open(WorkbenchModel.Tab.PICTURES));
     BorderPane root = new BorderPane(tabs());
     root.setTop(top.node());
     root.setLeft(railView(images));
@@ -117,6 +117,7 @@ public final class MainWindow {
             window,
             Map.of(
                 WorkbenchModel.Tab.NETWORK, screens.networkView().node(),
+                WorkbenchModel.Tab.PICTURES, screens.picturesView(with).node(),
                 WorkbenchModel.Tab.TRAINING, training.node(),
                 WorkbenchModel.Tab.RESULTS, result.node()))
         .node();

@@ -1,6 +1,7 @@
 package io.thaw.ui.app;
 
 import io.thaw.project.Settings;
+import io.thaw.ui.images.EditsKeeper;
 import io.thaw.ui.theme.Theme;
 import java.util.function.UnaryOperator;
 
@@ -11,6 +12,9 @@ public interface Memory {
 
   /** Changes the settings; they are kept soon. */
   void update(UnaryOperator<Settings> change);
+
+  /** Keeps what the user decides about pictures. */
+  EditsKeeper edits();
 
   /** The look to begin with; the light one when the user chose none. */
   default Theme theme() {

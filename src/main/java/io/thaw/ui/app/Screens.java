@@ -4,6 +4,7 @@ import io.thaw.catalogue.ModelCard;
 import io.thaw.project.SavedPlan;
 import io.thaw.project.Settings;
 import io.thaw.ui.common.FxThread;
+import io.thaw.ui.images.EditsKeeper;
 import io.thaw.ui.images.ImagesController;
 import io.thaw.ui.images.ImagesModel;
 import io.thaw.ui.images.ImagesView;
@@ -18,6 +19,10 @@ import io.thaw.ui.network.ProbeController;
 import io.thaw.ui.network.ProbeModel;
 import io.thaw.ui.network.WeightsController;
 import io.thaw.ui.network.WeightsModel;
+import io.thaw.ui.pictures.PicturesController;
+import io.thaw.ui.pictures.PicturesModel;
+import io.thaw.ui.pictures.PicturesView;
+import io.thaw.ui.pictures.Topic;
 import io.thaw.ui.price.PriceController;
 import io.thaw.ui.price.PriceInputs;
 import io.thaw.ui.price.PriceModel;
@@ -38,12 +43,14 @@ import javafx.collections.ListChangeListener;
 final class Screens {
   private final ModelsModel models = new ModelsModel();
   private final ImagesModel images = new ImagesModel();
+  private final PicturesModel pictures = new PicturesModel();
   private final NetworkModel network = new NetworkModel();
   private final ProbeModel probe = new ProbeModel();
   private final ProbeController probes;
   private final WeightsModel weights = new WeightsModel();
   private final ModelsController modelsController;
   private final ImagesController imagesController;
+  private final PicturesController picturesController;
   private final NetworkController networkController;
   private final WeightsController weightsController;
   private final PriceModel price = new PriceModel();
@@ -60,7 +67,10 @@ final class Screens {
     this.memory = with.memory();
     modelsController =
         new ModelsController(models, with.catalogue(), with.background(), FxThread.executor());
-    imagesController = new ImagesController(images, with.background(), FxThread.executor());
+    imagesController =
+        new ImagesController(images, with.memory().edits(), with.background(), FxThread.executor());
+    picturesController =
+        new PicturesController(pictures, images, with.background(), FxThread.executor());
     networkController = new NetworkController(network, with.background(), FxThread.executor());
     weightsController =
         new WeightsController(
@@ -71,6 +81,7 @@ final class Screens {
     InvalidationListener other = changed -> probes.clear();
     inputs.model().addListener(other);
     inputs.data().addListener(other);
+    inputs.edits().addListener(other);
     images.samplesProperty().set(with.samples());
     prices =
         new PriceController(
@@ -83,12 +94,13 @@ final class Screens {
     follow(run);
     network.classCountProperty().bind(images.classCountProperty());
     models.selectedProperty().addListener((property, before, now) -> show(now));
-    InvalidationListener pictures = changed -> showPictures();
-    images.folderProperty().addListener(pictures);
-    images.scanningProperty().addListener(pictures);
-    images.reportProperty().addListener(pictures);
-    images.problemProperty().addListener(pictures);
-    images.usableProperty().addListener(pictures);
+    InvalidationListener folder = changed -> showPictures();
+    images.folderProperty().addListener(folder);
+    images.scanningProperty().addListener(folder);
+    images.reportProperty().addListener(folder);
+    images.problemProperty().addListener(folder);
+    images.usableProperty().addListener(folder);
+    images.editsProperty().addListener(folder);
     InvalidationListener plan = changed -> showPlan();
     network.ratesProperty().addListener(plan);
     network.planProperty().addListener(plan);
@@ -127,18 +139,36 @@ final class Screens {
     return new ModelsView(models, modelsController, with.folders());
   }
 
-  ImagesView imagesView(Collaborators with) {
-    return new ImagesView(images, imagesController, with.folders(), with.background());
+  /**
+   * The rail's section.
+   *
+   * @param openPictures brings the tab with the pictures to the front
+   */
+  ImagesView imagesView(Collaborators with, Runnable openPictures) {
+    Runnable lookAtProblems =
+        () -> {
+          picturesController.show(Topic.LEFT_OUT);
+          openPictures.run();
+        };
+    return new ImagesView(
+        images, imagesController, with.folders(), with.background(), lookAtProblems);
+  }
+
+  PicturesView picturesView(Collaborators with) {
+    return new PicturesView(pictures, images, picturesController, with.background());
   }
 
   NetworkView networkView() {
     PricePane tag = new PricePane(price, prices::measure);
-    return new NetworkView(
-        network,
-        weights,
-        tag.node(),
-        probe,
-        () -> probes.start(inputs.model().get(), inputs.data().get()));
+    return new NetworkView(network, weights, tag.node(), probe, this::probe);
+  }
+
+  private void probe() {
+    Path folder = images.folderProperty().get();
+    boolean plain = inputs.edits().get().none();
+    EditsKeeper keeper = memory.edits();
+    probes.start(
+        inputs.model().get(), inputs.data().get(), () -> plain ? null : keeper.file(folder));
   }
 
   private void show(ModelCard card) {
@@ -215,6 +245,7 @@ final class Screens {
     if (usable) {
       memory.update(it -> it.withLastDataFolder(images.folderProperty().get().toString()));
     }
+    inputs.edits().set(images.editsProperty().get());
     inputs.data().set(usable ? images.folderProperty().get().toString() : "");
     inputs.dataTitle().set(usable ? JobTitles.of(images.reportProperty().get()) : "");
     inputs

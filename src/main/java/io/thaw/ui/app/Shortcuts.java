@@ -17,7 +17,7 @@ final class Shortcuts {
     keys.put(control(KeyCode.PERIOD), run::stop);
     keys.put(new KeyCodeCombination(KeyCode.ESCAPE), run::stop);
     keys.put(new KeyCodeCombination(KeyCode.F1), help);
-    KeyCode[] digits = {KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3};
+    KeyCode[] digits = {KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4};
     for (int i = 0; i < digits.length; i++) {
       WorkbenchModel.Tab tab = WorkbenchModel.Tab.values()[i];
       keys.put(control(digits[i]), () -> window.tab().set(tab));

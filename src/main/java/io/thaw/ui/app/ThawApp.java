@@ -3,6 +3,7 @@ package io.thaw.ui.app;
 import io.thaw.catalogue.Catalogue;
 import io.thaw.job.MachineSpeed;
 import io.thaw.job.ThawFolders;
+import io.thaw.project.DatasetStore;
 import io.thaw.project.SettingsStore;
 import io.thaw.ui.common.FolderChooser;
 import io.thaw.worker.ThawCommands;
@@ -24,12 +25,14 @@ public final class ThawApp extends Application {
 
   private ExecutorService background;
   private SettingsStore settings;
+  private DatasetStore datasets;
 
   @Override
   public void start(Stage stage) {
     ThawFolders folders = ThawFolders.of(System.getenv());
     background = Executors.newCachedThreadPool(new Daemons());
     settings = new SettingsStore(folders.settings(), ThawApp::warn);
+    datasets = new DatasetStore(folders.settings());
     new MainWindow(stage, collaborators(folders)).show();
   }
 
@@ -50,12 +53,13 @@ public final class ThawApp extends Application {
         FolderChooser.system(),
         folder -> getHostServices().showDocument(folder.toUri().toString()),
         background,
-        new StoredMemory(settings));
+        new StoredMemory(settings, datasets));
   }
 
   @Override
   public void stop() {
     background.shutdownNow();
+    datasets.close();
     settings.close();
   }
 

@@ -9,6 +9,7 @@ public final class WorkbenchModel {
   /** The tabs in the middle, in order. */
   public enum Tab {
     NETWORK,
+    PICTURES,
     TRAINING,
     RESULTS
   }

@@ -58,7 +58,7 @@ final class ClassCell extends ListCell<ClassSummary> {
     ImageView view = new ImageView();
     view.setFitWidth(THUMBNAIL);
     view.setFitHeight(THUMBNAIL);
-    view.imageProperty().bind(thumbnails.of(file));
+    view.imageProperty().bind(thumbnails.of(file).imageProperty());
     StackPane frame = new StackPane(view);
     frame.getStyleClass().add("thumbnail");
     return frame;

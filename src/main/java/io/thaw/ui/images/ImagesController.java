@@ -1,8 +1,10 @@
 package io.thaw.ui.images;
 
 import io.thaw.dataset.BadDatasetException;
+import io.thaw.dataset.DatasetEdits;
 import io.thaw.dataset.ImageFolder;
 import io.thaw.dataset.ScanReport;
+import io.thaw.job.BadJobException;
 import io.thaw.ui.common.LatestTask;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
@@ -15,21 +17,33 @@ public final class ImagesController {
 
   private final ImagesModel model;
   private final Executor foreground;
-  private final LatestTask<ScanReport> scan;
+  private final EditsKeeper keeper;
+  private final LatestTask<Found> scan;
 
   /** The scan that counts; a scan that finds another object here stops. */
   private final AtomicReference<Object> current = new AtomicReference<>();
 
   /**
+   * What a scan yields.
+   *
+   * @param problem why what was decided before could not be read; empty when it could
+   */
+  private record Found(ScanReport report, DatasetEdits edits, String problem) {}
+
+  /**
    * A controller.
    *
+   * @param keeper keeps what the user decides about pictures
    * @param background where files are read
    * @param foreground where {@code model} may be changed
    */
-  public ImagesController(ImagesModel model, Executor background, Executor foreground) {
+  public ImagesController(
+      ImagesModel model, EditsKeeper keeper, Executor background, Executor foreground) {
     this.model = model;
+    this.keeper = keeper;
     this.foreground = foreground;
     this.scan = new LatestTask<>(background, foreground);
+    model.editsProperty().addListener((property, before, now) -> keep(now));
   }
 
   /** Looks through a folder; a scan still under way is given up. */
@@ -44,13 +58,37 @@ public final class ImagesController {
   public void cancel() {
     current.set(null);
     scan.cancel();
-    model.finished(null, "");
+    model.failed("");
     model.folderProperty().set(null);
   }
 
-  private ScanReport scan(Path folder, Object ticket) {
-    return ImageFolder.scan(
-        folder, files -> progress(files, ticket), () -> current.get() != ticket);
+  private Found scan(Path folder, Object ticket) {
+    ScanReport report =
+        ImageFolder.scan(folder, files -> progress(files, ticket), () -> current.get() != ticket);
+    try {
+      return new Found(report, keeper.read(folder), "");
+    } catch (BadJobException e) {
+      LOG.log(System.Logger.Level.WARNING, "Decisions about pictures could not be read.", e);
+      return new Found(report, DatasetEdits.NONE, e.getMessage());
+    }
+  }
+
+  /** What is set because a scan began or ended is not a decision. */
+  private void keep(DatasetEdits edits) {
+    if (model.reportProperty().get() != null) {
+      Object ticket = current.get();
+      keeper.keep(
+          model.folderProperty().get(),
+          edits,
+          sentence -> foreground.execute(() -> told(ticket, sentence)));
+    }
+  }
+
+  private void told(Object ticket, String sentence) {
+    LOG.log(System.Logger.Level.WARNING, sentence);
+    if (current.get() == ticket) {
+      model.editsProblemProperty().set(sentence);
+    }
   }
 
   private void progress(int files, Object ticket) {
@@ -64,23 +102,14 @@ public final class ImagesController {
     }
   }
 
-  private void found(ScanReport report) {
-    model.finished(report, whyNotUsable(report));
-  }
-
-  private static String whyNotUsable(ScanReport report) {
-    try {
-      report.requireUsable();
-      return "";
-    } catch (BadDatasetException e) {
-      return e.getMessage();
-    }
+  private void found(Found found) {
+    model.finished(found.report, found.edits);
+    model.editsProblemProperty().set(found.problem);
   }
 
   private void failed(Exception problem) {
     LOG.log(System.Logger.Level.WARNING, "A folder could not be looked through.", problem);
-    model.finished(
-        null,
+    model.failed(
         problem instanceof BadDatasetException
             ? problem.getMessage()
             : "The folder could not be looked through: " + problem + ".");

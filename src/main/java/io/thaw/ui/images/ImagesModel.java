@@ -1,6 +1,10 @@
 package io.thaw.ui.images;
 
+import io.thaw.dataset.BadDatasetException;
+import io.thaw.dataset.DatasetEdits;
+import io.thaw.dataset.DeepReport;
 import io.thaw.dataset.ScanReport;
+import io.thaw.ui.common.History;
 import java.nio.file.Path;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -16,19 +20,49 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 
-/** The folder of pictures and what was found in it. All properties belong to the FX thread. */
+/**
+ * The folder of pictures, what was found in it and what the user decided about single files. All
+ * properties belong to the FX thread.
+ */
 public final class ImagesModel {
   private final ObjectProperty<Path> folder = new SimpleObjectProperty<>(this, "folder");
   private final ObjectProperty<Path> samples = new SimpleObjectProperty<>(this, "samples");
   private final BooleanProperty scanning = new SimpleBooleanProperty(this, "scanning");
   private final IntegerProperty filesSeen = new SimpleIntegerProperty(this, "filesSeen");
+  private final ReadOnlyObjectWrapper<ScanReport> raw = new ReadOnlyObjectWrapper<>(this, "raw");
+  private final ObjectProperty<DeepReport> deep = new SimpleObjectProperty<>(this, "deep");
+  private final ObjectProperty<DatasetEdits> edits =
+      new SimpleObjectProperty<>(this, "edits", DatasetEdits.NONE);
+  private final History<DatasetEdits> history = new History<>(edits::get, edits::set);
+  private final StringProperty editsProblem = new SimpleStringProperty(this, "editsProblem", "");
   private final ReadOnlyObjectWrapper<ScanReport> report =
       new ReadOnlyObjectWrapper<>(this, "report");
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
   private final ReadOnlyBooleanWrapper usable = new ReadOnlyBooleanWrapper(this, "usable");
   private final ReadOnlyIntegerWrapper classCount =
       new ReadOnlyIntegerWrapper(this, "classCount", 0);
+  private ScanReport scanned;
+  private boolean settling;
+
+  /** A model without a folder. */
+  public ImagesModel() {
+    edits.addListener(
+        (property, was, now) -> {
+          if (!settling) {
+            history.changed(was);
+            settle();
+          }
+        });
+    deep.addListener(
+        (property, was, now) -> {
+          if (!settling) {
+            settle();
+          }
+        });
+  }
 
   /** Pictures that come with the program, to try it with; null when there are none. */
   public ObjectProperty<Path> samplesProperty() {
@@ -50,7 +84,35 @@ public final class ImagesModel {
     return filesSeen;
   }
 
-  /** What the folder holds; null before the first scan and during one. */
+  /** What the folder holds, whatever the user decided; null before the first scan and in one. */
+  public ReadOnlyObjectProperty<ScanReport> rawProperty() {
+    return raw.getReadOnlyProperty();
+  }
+
+  /**
+   * What a look at every pixel found in what the folder holds; null until it is known. A scan makes
+   * it null again.
+   */
+  public ObjectProperty<DeepReport> deepProperty() {
+    return deep;
+  }
+
+  /** What the user decided about single files; never null. */
+  public ObjectProperty<DatasetEdits> editsProperty() {
+    return edits;
+  }
+
+  /** Takes decisions back. */
+  public History<DatasetEdits> history() {
+    return history;
+  }
+
+  /** One sentence on decisions that could not be read or saved; empty when all is well. */
+  public StringProperty editsProblemProperty() {
+    return editsProblem;
+  }
+
+  /** What is learned from: the folder as the user wants it; null while {@link #rawProperty} is. */
   public ReadOnlyObjectProperty<ScanReport> reportProperty() {
     return report.getReadOnlyProperty();
   }
@@ -72,28 +134,71 @@ public final class ImagesModel {
 
   /** A scan begins: what was known is void. */
   void started(Path newFolder) {
+    reset(null, DatasetEdits.NONE);
     folder.set(newFolder);
     filesSeen.set(0);
     scanning.set(true);
-    settle(null, "");
+  }
+
+  /** A scan has found something; what was decided about it before is known. */
+  void finished(ScanReport found, DatasetEdits decided) {
+    scanning.set(false);
+    reset(found, decided);
+    settle();
   }
 
   /**
-   * A scan has ended.
+   * A scan has failed.
    *
-   * @param found null when there is nothing to show
-   * @param sentence why it cannot be used; empty when it can
+   * @param sentence why; empty when it was given up
    */
-  void finished(ScanReport found, String sentence) {
+  void failed(String sentence) {
     scanning.set(false);
-    settle(found, sentence);
+    reset(null, DatasetEdits.NONE);
+    settle(null, sentence);
+  }
+
+  /** Without a report nothing that is set here is taken for a decision of the user's. */
+  private void reset(ScanReport found, DatasetEdits decided) {
+    settle(null, "");
+    settling = true;
+    try {
+      scanned = found;
+      deep.set(null);
+      edits.set(decided);
+      editsProblem.set("");
+      history.clear();
+    } finally {
+      settling = false;
+    }
+  }
+
+  private void settle() {
+    if (scanned == null) {
+      return;
+    }
+    raw.set(deep.get() == null ? scanned : deep.get().scan().placedAs(scanned));
+    ScanReport edited = edits.get().apply(raw.get());
+    settle(edited, whyNotUsable(edited));
   }
 
   private void settle(ScanReport found, String sentence) {
     boolean good = found != null && sentence.isEmpty();
+    if (found == null) {
+      raw.set(null);
+    }
     report.set(found);
     problem.set(sentence);
     classCount.set(good ? found.classes().size() : 0);
     usable.set(good);
+  }
+
+  private static String whyNotUsable(ScanReport report) {
+    try {
+      report.requireUsable();
+      return "";
+    } catch (BadDatasetException e) {
+      return e.getMessage();
+    }
   }
 }

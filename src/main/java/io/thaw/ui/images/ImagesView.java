@@ -25,9 +25,14 @@ public final class ImagesView {
    *
    * @param chooser asks for a folder of pictures
    * @param background where small pictures are decoded
+   * @param lookAtProblems shows the files that are left out
    */
   public ImagesView(
-      ImagesModel model, ImagesController controller, FolderChooser chooser, Executor background) {
+      ImagesModel model,
+      ImagesController controller,
+      FolderChooser chooser,
+      Executor background,
+      Runnable lookAtProblems) {
     this.model = model;
     this.controller = controller;
     Node dropZone = new DropZone(model, controller, chooser).node();
@@ -38,7 +43,7 @@ public final class ImagesView {
             progress(),
             problem(),
             new ClassListView(model, background).node(),
-            new ProblemListView(model).node());
+            new ProblemListView(model, lookAtProblems).node());
     acceptDropsOn(dropZone);
   }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -26,14 +27,19 @@ final class ProblemListView {
   private final ListView<ImageProblem> list = new ListView<>();
   private Path folder = Path.of("");
 
-  ProblemListView(ImagesModel model) {
+  ProblemListView(ImagesModel model, Runnable lookAt) {
     list.setId("problem-list");
     list.setFixedCellSize(ROW_HEIGHT);
     list.getStyleClass().add("problem-list");
     list.setCellFactory(view -> new ProblemCell());
     node.setId("problems");
     node.getStyleClass().add("problems");
-    node.setContent(list);
+    Hyperlink link = new Hyperlink("Look at them");
+    link.setId("look-at-problems");
+    link.setOnAction(event -> lookAt.run());
+    VBox content = new VBox(link, list);
+    content.getStyleClass().add("problem-content");
+    node.setContent(content);
     node.setAnimated(false);
     node.setExpanded(false);
     node.setGraphic(Icons.of(Material2MZ.WARNING, "problem-icon"));

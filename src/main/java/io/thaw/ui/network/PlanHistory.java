@@ -1,27 +1,19 @@
 package io.thaw.ui.network;
 
 import io.thaw.network.FreezePlan;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import io.thaw.ui.common.History;
 import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 
 /** Remembers how the plan was before each change, to take changes back and make them again. */
 public final class PlanHistory {
-  private static final int KEPT = 200;
-
   /** Which layers are frozen, and how fast the others learn. */
   private record Moment(FreezePlan plan, Map<String, Double> rates) {}
 
   private final ObjectProperty<FreezePlan> plan;
   private final ObjectProperty<Map<String, Double>> rates;
-  private final Deque<Moment> before = new ArrayDeque<>();
-  private final Deque<Moment> after = new ArrayDeque<>();
-  private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper(this, "undoable");
-  private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper(this, "redoable");
-  private boolean moving;
+  private final History<Moment> history = new History<>(this::now, this::restore);
   private Moment held;
 
   /** A history that follows both. */
@@ -34,22 +26,22 @@ public final class PlanHistory {
 
   /** Whether there is a change to take back. */
   public ReadOnlyBooleanProperty undoableProperty() {
-    return undoable.getReadOnlyProperty();
+    return history.undoableProperty();
   }
 
   /** Whether there is a change to make again. */
   public ReadOnlyBooleanProperty redoableProperty() {
-    return redoable.getReadOnlyProperty();
+    return history.redoableProperty();
   }
 
   /** Takes the last change back, if there is one. */
   public void undo() {
-    move(before, after);
+    history.undo();
   }
 
   /** Makes the change again that was taken back last, if there is one. */
   public void redo() {
-    move(after, before);
+    history.redo();
   }
 
   /** Takes all changes from now on as one. */
@@ -70,44 +62,22 @@ public final class PlanHistory {
 
   /** Forgets everything: another network came. */
   void clear() {
-    before.clear();
-    after.clear();
     held = null;
-    tell();
+    history.clear();
   }
 
   private Moment now() {
     return new Moment(plan.get(), rates.get());
   }
 
+  private void restore(Moment moment) {
+    rates.set(moment.rates());
+    plan.set(moment.plan());
+  }
+
   private void changed(Moment was) {
-    if (!moving && held == null) {
-      before.push(was);
-      if (before.size() > KEPT) {
-        before.removeLast();
-      }
-      after.clear();
-      tell();
+    if (held == null) {
+      history.changed(was);
     }
-  }
-
-  private void move(Deque<Moment> from, Deque<Moment> to) {
-    if (!from.isEmpty()) {
-      to.push(now());
-      moving = true;
-      try {
-        Moment moment = from.pop();
-        rates.set(moment.rates());
-        plan.set(moment.plan());
-      } finally {
-        moving = false;
-      }
-      tell();
-    }
-  }
-
-  private void tell() {
-    undoable.set(!before.isEmpty());
-    redoable.set(!after.isEmpty());
   }
 }

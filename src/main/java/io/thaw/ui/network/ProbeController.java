@@ -4,8 +4,11 @@ import io.thaw.job.BadJobException;
 import io.thaw.job.ProbeResult;
 import io.thaw.ui.common.LatestTask;
 import io.thaw.worker.CommandRunner;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
 /** Has a process of its own find out how well classes can be told apart after each layer. */
 public final class ProbeController {
@@ -33,17 +36,26 @@ public final class ProbeController {
    *
    * @param network id or folder of the model
    * @param data folder of pictures
+   * @param edits gives the file with what was decided about single pictures, or null for nothing;
+   *     called in the background
    */
-  public void start(String network, String data) {
+  public void start(String network, String data, Supplier<Path> edits) {
     if (model.workingProperty().get() || !model.blockedProperty().get().isEmpty()) {
       return;
     }
     model.workingProperty().set(true);
     model.problemProperty().set("");
     probing.submit(
-        () -> commands.run(List.of("probe", "--model", network, "--data", data, "--json")),
-        this::ended,
-        this::failed);
+        () -> commands.run(words(network, data, edits.get())), this::ended, this::failed);
+  }
+
+  private static List<String> words(String network, String data, Path edits) {
+    List<String> words =
+        new ArrayList<>(List.of("probe", "--model", network, "--data", data, "--json"));
+    if (edits != null) {
+      words.addAll(List.of("--edits", edits.toString()));
+    }
+    return words;
   }
 
   /** Forgets what was found, and whatever is still being looked for: model or pictures changed. */

@@ -1,5 +1,6 @@
 package io.thaw.ui.training;
 
+import io.thaw.dataset.DatasetEdits;
 import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -14,6 +15,9 @@ public final class JobInputs {
   private final StringProperty dataTitle = new SimpleStringProperty(this, "dataTitle", "");
   private final StringProperty dataProblem = new SimpleStringProperty(this, "dataProblem", "");
   private final StringProperty freeze = new SimpleStringProperty(this, "freeze", "all");
+
+  private final ObjectProperty<DatasetEdits> edits =
+      new SimpleObjectProperty<>(this, "edits", DatasetEdits.NONE);
 
   private final ObjectProperty<Map<String, Double>> rates =
       new SimpleObjectProperty<>(this, "rates", Map.of());
@@ -41,6 +45,11 @@ public final class JobInputs {
   /** Why the folder cannot be used (or not yet), in one sentence; empty when it can. */
   public StringProperty dataProblem() {
     return dataProblem;
+  }
+
+  /** What was decided about single pictures of the folder. */
+  public ObjectProperty<DatasetEdits> edits() {
+    return edits;
   }
 
   /** Which layers stay as they are, see {@link io.thaw.network.FreezeSpec}. */

@@ -140,6 +140,7 @@ public final class TrainingFormModel {
     return JobSpec.of(inputs.model().get(), inputs.data().get())
         .withFreeze(inputs.freeze().get())
         .withRates(inputs.rates().get())
+        .withEdits(inputs.edits().get())
         .withTraining(settings())
         .withValidation(validation.value())
         .withSeed(seed.value());

@@ -63,6 +63,10 @@ class PicturesTest {
     picture("1-empty", robot);
     window.prepare();
     picture("2-ready", robot);
+    window.press(KeyCode.DIGIT2);
+    await(() -> robot.lookup(".picture-cell").queryAll().size() >= 12);
+    picture("12-pictures", robot);
+    window.press(KeyCode.DIGIT1);
     robot.interact(() -> augmentation(robot).setValue(AugmentationKind.STANDARD));
     robot.clickOn("#cache-toggle");
     await(() -> window.text("#cache-headline").startsWith("1.3 GB of 5 GB"));
@@ -92,7 +96,7 @@ class PicturesTest {
     run.say(new JobEvent.Completed(window.run.toString(), 0.925, 0.4, 41));
     await(() -> robot.lookup("#show-result").tryQuery().isPresent());
     picture("5-finished-dark", robot);
-    window.press(KeyCode.DIGIT3);
+    window.press(KeyCode.DIGIT4);
     WritableImage results = picture("6-results-dark", robot);
     assertThat(colours(results, robot.lookup("#confusion").query())).hasSizeGreaterThan(20);
     robot.clickOn("#theme-toggle");

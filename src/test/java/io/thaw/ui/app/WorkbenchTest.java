@@ -273,7 +273,7 @@ class WorkbenchTest {
   @Test
   void everythingHasAKey(FxRobot robot) throws TimeoutException {
     window.prepare();
-    window.press(KeyCode.DIGIT3);
+    window.press(KeyCode.DIGIT4);
     assertThat(selectedTab(robot)).isEqualTo("tab-results");
     window.press(KeyCode.DIGIT1);
     assertThat(selectedTab(robot)).isEqualTo("tab-network");

@@ -2,12 +2,14 @@ package io.thaw.ui.images;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.thaw.dataset.DatasetEdits;
 import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,8 +17,9 @@ class ImagesControllerTest {
   @TempDir Path folder;
   private final List<Runnable> background = new ArrayList<>();
   private final ImagesModel model = new ImagesModel();
+  private final ShortKeeper keeper = new ShortKeeper();
   private final ImagesController controller =
-      new ImagesController(model, background::add, Runnable::run);
+      new ImagesController(model, keeper, background::add, Runnable::run);
 
   @Test
   void saysWhatAFolderHolds() throws IOException {
@@ -97,5 +100,47 @@ class ImagesControllerTest {
 
     assertThat(model.usableProperty().get()).isFalse();
     assertThat(model.classCountProperty().get()).isZero();
+  }
+
+  @Test
+  void whatIsDecidedIsKeptForTheFolderAndThereWhenItIsOpenedAgain() throws IOException {
+    Path other = Files.createDirectory(folder.resolve("other"));
+    Path flowers = Files.createDirectory(folder.resolve("flowers"));
+    for (Path each : List.of(other, flowers)) {
+      Pictures.classOf(each, "daisy", 3, Color.WHITE);
+      Pictures.classOf(each, "rose", 3, Color.RED);
+    }
+    DatasetEdits edits = DatasetEdits.NONE.exclude(List.of("rose/picture0.png"));
+    open(flowers);
+    assertThat(keeper.kept).isEmpty();
+    model.editsProperty().set(edits);
+    assertThat(keeper.kept).containsExactly(Map.entry(flowers, edits));
+
+    open(other);
+    assertThat(model.editsProperty().get().none()).isTrue();
+    open(flowers);
+    assertThat(model.editsProperty().get()).isEqualTo(edits);
+    assertThat(model.reportProperty().get().images()).hasSize(5);
+    assertThat(keeper.kept).containsExactly(Map.entry(flowers, edits));
+  }
+
+  @Test
+  void decisionsThatCannotBeReadOrKeptAreTold() throws IOException {
+    Pictures.classOf(folder, "daisy", 3, Color.WHITE);
+    Pictures.classOf(folder, "rose", 3, Color.RED);
+    keeper.failure = "The file is damaged.";
+    open(folder);
+    assertThat(model.editsProblemProperty().get()).isEqualTo("The file is damaged.");
+    assertThat(model.usableProperty().get()).isTrue();
+
+    keeper.failure = "The disk is full.";
+    model.editsProperty().set(DatasetEdits.NONE.exclude(List.of("rose/picture0.png")));
+    assertThat(model.editsProblemProperty().get()).isEqualTo("The disk is full.");
+  }
+
+  private void open(Path pictures) {
+    background.clear();
+    controller.open(pictures);
+    background.forEach(Runnable::run);
   }
 }

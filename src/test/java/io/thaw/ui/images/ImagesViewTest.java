@@ -41,12 +41,14 @@ class ImagesViewTest {
   private final ExecutorService background = Executors.newSingleThreadExecutor();
   private final ImagesModel model = new ImagesModel();
   private Optional<Path> chosen = Optional.empty();
+  private int lookedAt;
 
   @Start
   void start(Stage stage) {
-    ImagesController controller = new ImagesController(model, background, FxThread.executor());
+    ImagesController controller =
+        new ImagesController(model, new ShortKeeper(), background, FxThread.executor());
     FolderChooser chooser = (owner, title) -> chosen;
-    ImagesView view = new ImagesView(model, controller, chooser, background);
+    ImagesView view = new ImagesView(model, controller, chooser, background, () -> lookedAt++);
     Label fromTheDesktop = new Label("a folder on the desktop");
     fromTheDesktop.setId("desktop");
     fromTheDesktop.setOnDragDetected(
@@ -85,6 +87,8 @@ class ImagesViewTest {
 
     assertThat(robot.lookup("rose" + folder.getFileSystem().getSeparator() + "torn.jpg").tryQuery())
         .isPresent();
+    robot.clickOn("#look-at-problems");
+    assertThat(lookedAt).isEqualTo(1);
   }
 
   @Test

@@ -53,7 +53,7 @@ class ProbeControllerTest {
         result("until:relu", new ProbeResult.Point("relu", "stem", 8, 0.8, 0.7, 0.9));
     answer = new CommandRunner.Result(0, JsonFiles.mapper().writeValueAsString(found), "");
 
-    controller.start("frost", "pictures");
+    controller.start("frost", "pictures", () -> null);
 
     assertThat(model.workingProperty().get()).isTrue();
     work();
@@ -65,8 +65,8 @@ class ProbeControllerTest {
 
   @Test
   void aSecondClickStartsNothing() {
-    controller.start("frost", "pictures");
-    controller.start("frost", "pictures");
+    controller.start("frost", "pictures", () -> null);
+    controller.start("frost", "pictures", () -> null);
 
     assertThat(waiting).hasSize(1);
   }
@@ -75,7 +75,7 @@ class ProbeControllerTest {
   void nothingStartsWhileSomethingIsMissing() {
     model.blockedProperty().set("Pick a model first.");
 
-    controller.start("", "");
+    controller.start("", "", () -> null);
 
     assertThat(waiting).isEmpty();
     assertThat(model.workingProperty().get()).isFalse();
@@ -85,7 +85,7 @@ class ProbeControllerTest {
   void aFailureIsSaidInTheCommandsWords() {
     answer = new CommandRunner.Result(3, "", "There is only one class.");
 
-    controller.start("frost", "pictures");
+    controller.start("frost", "pictures", () -> null);
     work();
 
     assertThat(model.problemProperty().get()).isEqualTo("There is only one class.");
@@ -96,7 +96,7 @@ class ProbeControllerTest {
   void aKilledProbeIsSaidToo() {
     answer = new CommandRunner.Result(137, "", "");
 
-    controller.start("frost", "pictures");
+    controller.start("frost", "pictures", () -> null);
     work();
 
     assertThat(model.problemProperty().get()).contains("ended before");
@@ -107,7 +107,7 @@ class ProbeControllerTest {
   void damagedAnswersAreAProblemAndNoResult() {
     answer = new CommandRunner.Result(0, "{", "");
 
-    controller.start("frost", "pictures");
+    controller.start("frost", "pictures", () -> null);
     work();
 
     assertThat(model.problemProperty().get()).contains("damaged");
@@ -117,7 +117,7 @@ class ProbeControllerTest {
   @Test
   void anAnswerForAnotherModelComesTooLate() throws JsonProcessingException {
     answer = new CommandRunner.Result(0, JsonFiles.mapper().writeValueAsString(result("all")), "");
-    controller.start("frost", "pictures");
+    controller.start("frost", "pictures", () -> null);
 
     controller.clear();
     work();

@@ -6,6 +6,7 @@ import io.thaw.ui.common.FxThread;
 import io.thaw.ui.images.ImagesController;
 import io.thaw.ui.images.ImagesModel;
 import io.thaw.ui.images.ImagesView;
+import io.thaw.ui.images.ShortKeeper;
 import io.thaw.ui.models.ModelsController;
 import io.thaw.ui.models.ModelsModel;
 import io.thaw.ui.models.ModelsView;
@@ -53,7 +54,7 @@ public final class ScreensPreview extends Application {
         new ModelsController(models, catalogue, background, FxThread.executor());
     ImagesModel images = new ImagesModel();
     ImagesController imagesController =
-        new ImagesController(images, background, FxThread.executor());
+        new ImagesController(images, new ShortKeeper(), background, FxThread.executor());
     NetworkModel network = new NetworkModel();
     NetworkController networkController =
         new NetworkController(network, background, FxThread.executor());
@@ -61,7 +62,7 @@ public final class ScreensPreview extends Application {
     models.selectedProperty().addListener((p, was, now) -> networkController.show(now, () -> {}));
     network.classCountProperty().bind(images.classCountProperty());
     FolderChooser chooser = FolderChooser.system();
-    ImagesView imagesView = new ImagesView(images, imagesController, chooser, background);
+    ImagesView imagesView = new ImagesView(images, imagesController, chooser, background, () -> {});
     VBox rail =
         new VBox(new ModelsView(models, modelsController, chooser).node(), imagesView.node());
     rail.setStyle("-fx-padding: 16px; -fx-spacing: 24px;");

@@ -15,6 +15,7 @@ import io.thaw.network.ResidualNetworks;
 import io.thaw.network.TensorShape;
 import io.thaw.ui.images.ImagesController;
 import io.thaw.ui.images.ImagesModel;
+import io.thaw.ui.images.ShortKeeper;
 import io.thaw.ui.network.LoadedNetwork;
 import io.thaw.ui.network.NetworkModel;
 import io.thaw.ui.training.TrainingFormModel;
@@ -87,7 +88,7 @@ class PriceControllerTest {
   }
 
   private void openPictures() {
-    new ImagesController(images, Runnable::run, Runnable::run).open(folder);
+    new ImagesController(images, new ShortKeeper(), Runnable::run, Runnable::run).open(folder);
   }
 
   /** Does what waits in the background, and what comes of it. */

@@ -1,0 +1,211 @@
+package io.thaw.ui.pictures;
+
+import io.thaw.dataset.DatasetEdits;
+import io.thaw.dataset.DeepReport;
+import io.thaw.dataset.Fit;
+import io.thaw.dataset.PictureLoader;
+import io.thaw.dataset.Reading;
+import io.thaw.dataset.ScanReport;
+import io.thaw.dataset.UnreadablePictureException;
+import io.thaw.ui.common.LatestTask;
+import io.thaw.ui.images.ImagesModel;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Predicate;
+import javafx.beans.InvalidationListener;
+
+/**
+ * Keeps the list of pictures in step with the folder, the decisions and the filter, and turns what
+ * the user does into decisions. All methods are for the FX thread.
+ */
+public final class PicturesController {
+  private static final System.Logger LOG = System.getLogger(PicturesController.class.getName());
+
+  /** Only whether a file can be decoded counts. */
+  private static final PictureLoader TRIAL = new PictureLoader(8, 8, Fit.STRETCH, Reading.LENIENT);
+
+  private final PicturesModel model;
+  private final ImagesModel images;
+  private final LatestTask<Listing> listing;
+  private final LatestTask<List<PictureRow>> trial;
+
+  /** What shall be the current picture as soon as it is on show; null for nothing. */
+  private Path target;
+
+  /**
+   * A controller.
+   *
+   * @param background where lists are put together and files tried
+   * @param foreground where models may be changed
+   */
+  public PicturesController(
+      PicturesModel model, ImagesModel images, Executor background, Executor foreground) {
+    this.model = model;
+    this.images = images;
+    this.listing = new LatestTask<>(background, foreground);
+    this.trial = new LatestTask<>(background, foreground);
+    InvalidationListener refresh = changed -> refresh();
+    images.reportProperty().addListener(refresh);
+    images.editsProperty().addListener(refresh);
+    images.deepProperty().addListener(refresh);
+    model.filterProperty().addListener(refresh);
+    images.folderProperty().addListener((property, before, now) -> begin());
+  }
+
+  /** Shows all pictures with something in common. */
+  public void show(Topic topic) {
+    model.filterProperty().set(Filter.NONE.withTopic(topic));
+  }
+
+  /** Makes a file the current one, whatever the filter; does nothing if it is not there. */
+  void goTo(Path file) {
+    int place = model.selection().placeOf(file);
+    if (place >= 0) {
+      model.selection().select(place);
+    } else {
+      target = file;
+      model.filterProperty().set(Filter.NONE);
+    }
+  }
+
+  /** Leaves out what is selected. */
+  void leaveOut() {
+    leaveOut(model.selection().rows());
+  }
+
+  /** Leaves out all that are on show. */
+  void leaveOutShown() {
+    leaveOut(model.listingProperty().get().shown());
+  }
+
+  private void leaveOut(List<PictureRow> rows) {
+    List<String> paths = paths(rows, PictureRow::canLeaveOut);
+    if (!paths.isEmpty()) {
+      decide(images.editsProperty().get().exclude(paths), count(paths.size()) + " left out.");
+    }
+  }
+
+  /** Uses what is selected, as far as it can be. */
+  void use() {
+    List<PictureRow> rows = model.selection().rows().stream().filter(PictureRow::canUse).toList();
+    List<PictureRow> early = rows.stream().filter(PicturesController::endsEarly).toList();
+    if (early.isEmpty()) {
+      use(rows, early);
+    } else {
+      trial.submit(
+          () -> early.stream().filter(PicturesController::canBeDecoded).toList(),
+          good -> use(rows, good),
+          problem -> LOG.log(System.Logger.Level.WARNING, "Pictures could not be tried.", problem));
+    }
+  }
+
+  private static boolean endsEarly(PictureRow row) {
+    return row.problem().kind().isForgivable();
+  }
+
+  private static boolean canBeDecoded(PictureRow row) {
+    try {
+      TRIAL.load(row.file());
+      return true;
+    } catch (UnreadablePictureException e) {
+      LOG.log(System.Logger.Level.DEBUG, "Not even in part: " + e.getMessage());
+      return false;
+    }
+  }
+
+  private void use(List<PictureRow> rows, List<PictureRow> partial) {
+    List<String> sound = paths(rows, row -> !endsEarly(row));
+    List<String> early = paths(partial, row -> true);
+    int lost = rows.size() - sound.size() - early.size();
+    String more = lost == 0 ? "" : " Of " + count(lost) + " there is too little to be used.";
+    if (sound.isEmpty() && early.isEmpty()) {
+      model.messageProperty().set(more.strip());
+    } else {
+      decide(
+          images.editsProperty().get().readmit(sound).include(early),
+          count(sound.size() + early.size()) + " used." + more);
+    }
+  }
+
+  /** Gives what is selected another class; a name in other letters is that of a class there is. */
+  void changeClass(String typed) {
+    String name = existing(typed.strip());
+    List<PictureRow> rows =
+        model.selection().rows().stream().filter(PictureRow::canChangeClass).toList();
+    model.choosingClassProperty().set(false);
+    if (!name.isEmpty() && !rows.isEmpty()) {
+      DatasetEdits edits = images.editsProperty().get();
+      decide(
+          edits
+              .restoreLabel(paths(rows, row -> row.folderClass().equals(name)))
+              .relabel(paths(rows, row -> !row.folderClass().equals(name)), name),
+          count(rows.size()) + " now of class '" + name + "'.");
+    }
+  }
+
+  private String existing(String name) {
+    return images.reportProperty().get().classes().stream()
+        .filter(name::equalsIgnoreCase)
+        .findFirst()
+        .orElse(name);
+  }
+
+  /** Takes the last decision back. */
+  void undo() {
+    images.history().undo();
+    model.messageProperty().set("");
+  }
+
+  /** Decides again what was taken back. */
+  void redo() {
+    images.history().redo();
+    model.messageProperty().set("");
+  }
+
+  private void decide(DatasetEdits edits, String message) {
+    trial.cancel();
+    images.editsProperty().set(edits);
+    model.messageProperty().set(message);
+  }
+
+  private static String count(int pictures) {
+    return pictures == 1 ? "1 picture" : "%,d pictures".formatted(pictures);
+  }
+
+  private static List<String> paths(List<PictureRow> rows, Predicate<PictureRow> which) {
+    return rows.stream().filter(which).map(PictureRow::path).toList();
+  }
+
+  private void begin() {
+    trial.cancel();
+    model.filterProperty().set(Filter.NONE);
+    model.messageProperty().set("");
+    model.choosingClassProperty().set(false);
+  }
+
+  private void show(Listing now) {
+    model.show(now);
+    if (target != null) {
+      model.selection().select(model.selection().placeOf(target));
+      target = null;
+    }
+  }
+
+  private void refresh() {
+    ScanReport raw = images.rawProperty().get();
+    ScanReport edited = images.reportProperty().get();
+    DatasetEdits edits = images.editsProperty().get();
+    DeepReport deep = images.deepProperty().get();
+    Filter filter = model.filterProperty().get();
+    if (raw == null || edited == null) {
+      listing.cancel();
+      model.show(Listing.EMPTY);
+      return;
+    }
+    listing.submit(
+        () -> Listing.of(PictureRows.of(raw, edited, edits, deep), filter),
+        this::show,
+        problem -> LOG.log(System.Logger.Level.ERROR, "Pictures could not be listed.", problem));
+  }
+}

@@ -1,0 +1,2 @@
+/** The centre's tab in which the user looks after single pictures. */
+package io.thaw.ui.pictures;
