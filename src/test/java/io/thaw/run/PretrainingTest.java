@@ -11,6 +11,7 @@ import io.thaw.dataset.LabeledImage;
 import io.thaw.dataset.SplitPlan;
 import io.thaw.job.AugmentationKind;
 import io.thaw.job.CancelToken;
+import io.thaw.job.ClassBalance;
 import io.thaw.job.EpochRecord;
 import io.thaw.job.Initialisation;
 import io.thaw.job.JobEvent;
@@ -50,7 +51,8 @@ class PretrainingTest {
         0.1,
         firstSize,
         AugmentationKind.CROPS,
-        0);
+        0,
+        ClassBalance.NONE);
   }
 
   @TempDir private Path folder;
