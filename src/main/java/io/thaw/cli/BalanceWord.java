@@ -1,7 +1,7 @@
 package io.thaw.cli;
 
 import io.thaw.job.ClassBalance;
-import java.util.Locale;
+import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -9,13 +9,12 @@ import picocli.CommandLine.TypeConversionException;
 final class BalanceWord implements ITypeConverter<ClassBalance> {
   @Override
   public ClassBalance convert(String word) {
-    return switch (word.toLowerCase(Locale.ROOT)) {
-      case "none" -> ClassBalance.NONE;
-      case "loss" -> ClassBalance.WEIGHTED_LOSS;
-      case "sampling" -> ClassBalance.BALANCED_SAMPLING;
-      default ->
-          throw new TypeConversionException(
-              "expected one of [none, loss, sampling] but was '" + word + "'");
-    };
+    return Stream.of(ClassBalance.values())
+        .filter(it -> it.word().equalsIgnoreCase(word))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new TypeConversionException(
+                    "expected one of [none, loss, sampling] but was '" + word + "'"));
   }
 }

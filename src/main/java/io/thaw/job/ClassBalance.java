@@ -5,12 +5,23 @@ package io.thaw.job;
  */
 public enum ClassBalance {
   /** Every picture counts the same, and so a class counts by its pictures. */
-  NONE,
+  NONE("none"),
   /**
    * A picture's loss is multiplied by its class's weight, see {@link
    * io.thaw.dataset.ClassCounts#weights}.
    */
-  WEIGHTED_LOSS,
+  WEIGHTED_LOSS("loss"),
   /** An epoch shows as many pictures as before, but the same number of each class. */
-  BALANCED_SAMPLING
+  BALANCED_SAMPLING("sampling");
+
+  private final String word;
+
+  ClassBalance(String word) {
+    this.word = word;
+  }
+
+  /** What it is called on the command line. */
+  public String word() {
+    return word;
+  }
 }
