@@ -22,7 +22,7 @@ final class BalanceText {
 
   /** Why something should be done about these classes, in one sentence. */
   static String recommendation(ClassCounts counts) {
-    return "There are "
+    return "The pictures are "
         + counts.extremes()
         + ", so that the smaller class may be missed more often.";
   }
