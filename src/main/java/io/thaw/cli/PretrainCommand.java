@@ -4,6 +4,7 @@ import io.thaw.catalogue.BuiltInArchitecture;
 import io.thaw.job.AugmentationKind;
 import io.thaw.job.BadJobException;
 import io.thaw.job.CancelToken;
+import io.thaw.job.ClassBalance;
 import io.thaw.job.Initialisation;
 import io.thaw.job.JobSpec;
 import io.thaw.job.OptimizerKind;
@@ -137,6 +138,17 @@ final class PretrainCommand implements Callable<Integer> {
   private double labelSmoothing;
 
   @Option(
+      names = "--balance",
+      paramLabel = "none|loss|sampling",
+      converter = BalanceWord.class,
+      defaultValue = "none",
+      description = {
+        "For classes of different size: loss gives the pictures of small classes more weight,",
+        "sampling shows each class equally often (default ${DEFAULT-VALUE})."
+      })
+  private ClassBalance balance;
+
+  @Option(
       names = "--val",
       defaultValue = "0.1",
       paramLabel = "FRACTION",
@@ -256,7 +268,8 @@ final class PretrainCommand implements Callable<Integer> {
                 labelSmoothing,
                 firstSize,
                 augmentation,
-                0));
+                0,
+                balance));
   }
 
   private Teacher teacher() {

@@ -181,6 +181,7 @@ final class TextProgress implements TrainingRun.Listener {
     problemsNotShown();
     if (end instanceof JobEvent.Completed it) {
       out.printf("Validation accuracy %.3f after %s%n", it.valAccuracy(), time(it.seconds()));
+      ClassTable.print(it.run(), out);
       show(EstimateText.of(it.run()));
       movedMost();
       out.println("The model is in " + Path.of(it.run(), "model"));

@@ -1,6 +1,7 @@
 package io.thaw.cli;
 
 import io.thaw.job.AugmentationKind;
+import io.thaw.job.ClassBalance;
 import io.thaw.job.OptimizerKind;
 import io.thaw.job.RateSchedule;
 import io.thaw.job.TrainingSettings;
@@ -66,6 +67,16 @@ final class TrainingOptions {
       })
   private Integer views;
 
+  @Option(
+      names = "--balance",
+      paramLabel = "none|loss|sampling",
+      converter = BalanceWord.class,
+      description = {
+        "For classes of different size: loss gives the pictures of small classes more weight,",
+        "sampling shows each class equally often (default none)."
+      })
+  private ClassBalance balance;
+
   /** These options where they are given, the settings elsewhere. */
   TrainingSettings over(TrainingSettings settings) {
     return new TrainingSettings(
@@ -80,6 +91,7 @@ final class TrainingOptions {
         settings.labelSmoothing(),
         settings.firstSize(),
         augmentation != null ? augmentation : settings.augmentation(),
-        views != null ? views : settings.views());
+        views != null ? views : settings.views(),
+        balance != null ? balance : settings.balance());
   }
 }

@@ -24,8 +24,7 @@ public record DeepReport(ScanReport scan, List<Remark> remarks) {
    * @param problems all that the other process found; those that are new are added to the first
    *     look's, and their pictures are taken out
    */
-  public static DeepReport of(
-      ScanReport first, List<ImageProblem> problems, List<Remark> remarks) {
+  public static DeepReport of(ScanReport first, List<ImageProblem> problems, List<Remark> remarks) {
     Set<Path> pictures =
         first.images().stream().map(LabeledImage::file).collect(Collectors.toSet());
     List<ImageProblem> found =

@@ -61,6 +61,15 @@ public record ScanReport(
   }
 
   /**
+   * The pictures of each class that are learned from: all but those that the folder itself holds
+   * back. A share that is held back later takes as much of each class.
+   */
+  public ClassCounts learnable() {
+    int[] counts = givenSplit ? countsPerClass(Side.TRAIN) : countsPerClass();
+    return new ClassCounts(classes, Arrays.stream(counts).boxed().toList());
+  }
+
+  /**
    * About how many pictures of a usable folder are held back to check with; copies of pictures,
    * which stay together, may change it by a few.
    *

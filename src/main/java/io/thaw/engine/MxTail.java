@@ -119,7 +119,9 @@ public final class MxTail implements TrainableTail {
     NDArray data = batch(batch, features, count);
     NDArray label = batch.create(IntBuffer.wrap(labels, 0, count), new Shape(count));
     NDArray teacher = targets == null ? null : targets(batch, targets, count);
-    NDArray score = forwardAndBackward(data, label, teacher);
+    float[] weights = objective.weights(labels, count);
+    NDArray weight = weights == null ? null : batch.create(weights);
+    NDArray score = forwardAndBackward(data, label, teacher, weight);
     optimizer.step(learningRate);
     pending.add(new Pending(batch, score, count, learningRate));
   }
@@ -152,13 +154,14 @@ public final class MxTail implements TrainableTail {
   }
 
   /** Yields {@code [sum of cross entropies, right answers]}. */
-  private NDArray forwardAndBackward(NDArray data, NDArray label, NDArray targets) {
+  private NDArray forwardAndBackward(
+      NDArray data, NDArray label, NDArray targets, NDArray weights) {
     NDArray logits;
     Objective.Losses losses;
     try (GradientCollector collector = EngineSession.engine().newGradientCollector()) {
       NDArray outputs = graph.forward(data, true);
       logits = objective.classes(outputs);
-      losses = objective.losses(outputs, logits, label, targets);
+      losses = objective.losses(outputs, logits, label, targets, weights);
       collector.backward(losses.loss().mean());
     }
     NDArray hits = logits.argMax(-1).toType(label.getDataType(), false).eq(label);

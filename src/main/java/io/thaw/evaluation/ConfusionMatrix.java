@@ -72,6 +72,19 @@ public record ConfusionMatrix(List<String> classes, int[][] counts) {
     return ConfidenceInterval.wilson(correct(), total());
   }
 
+  /**
+   * The mean recall of the classes, whatever their sizes; classes without pictures do not count,
+   * and 0 when there are no pictures (Brodersen et al., "The Balanced Accuracy and Its Posterior
+   * Distribution", 2010).
+   */
+  public double balancedAccuracy() {
+    return perClass().stream()
+        .filter(score -> score.support() > 0)
+        .mapToDouble(ClassScore::recall)
+        .average()
+        .orElse(0);
+  }
+
   /** Precision, recall and F1 of each class, in the order of {@link #classes()}. */
   public List<ClassScore> perClass() {
     return IntStream.range(0, counts.length).mapToObj(this::score).toList();

@@ -79,7 +79,8 @@ public final class JsonFiles {
     return convert(file, mapper, merged, (Class<T>) defaults.getClass());
   }
 
-  private static void overlay(ObjectNode below, ObjectNode above) {
+  /** Gives {@code below} what {@code above} says, field by field; a null says nothing. */
+  public static void overlay(ObjectNode below, ObjectNode above) {
     for (var field : above.properties()) {
       JsonNode old = below.get(field.getKey());
       if (old instanceof ObjectNode inner && field.getValue() instanceof ObjectNode over) {

@@ -2,6 +2,7 @@ package io.thaw.job;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.thaw.dataset.ImageProblem;
+import io.thaw.evaluation.ConfusionMatrix;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -142,6 +143,11 @@ public record Report(
    * @param notKept records for which there was no room: they were computed anew each epoch
    */
   public record Features(String engine, int views, long fromCache, long computed, long notKept) {}
+
+  /** What was taken for what, from which accuracy and the scores of each class follow. */
+  public ConfusionMatrix matrix() {
+    return new ConfusionMatrix(classes, confusion);
+  }
 
   /** Seconds for taking in and the first epoch; empty when no epoch was finished. */
   public OptionalDouble firstEpochSeconds() {

@@ -22,6 +22,7 @@ import java.util.Objects;
  * @param views with augmentation, how many changed views of each picture are made once and kept for
  *     the epochs to draw among; 0 makes fresh ones each epoch and keeps none; {@link
  *     #AUTOMATIC_VIEWS} leaves it to Thaw
+ * @param balance what is done about classes of different size
  */
 public record TrainingSettings(
     int epochs,
@@ -35,7 +36,8 @@ public record TrainingSettings(
     double labelSmoothing,
     int firstSize,
     AugmentationKind augmentation,
-    int views) {
+    int views,
+    ClassBalance balance) {
 
   /** Four views where frozen layers are computed once, fresh ones where every layer learns. */
   public static final int AUTOMATIC_VIEWS = -1;
@@ -50,9 +52,10 @@ public record TrainingSettings(
     Objects.requireNonNull(optimizer, "optimizer");
     Objects.requireNonNull(schedule, "schedule");
     Objects.requireNonNull(augmentation, "augmentation");
+    Objects.requireNonNull(balance, "balance");
   }
 
-  /** Settings with the usual warm-up and without label smoothing. */
+  /** Settings with the usual warm-up, without label smoothing, and with classes as they are. */
   public TrainingSettings(
       int epochs,
       int batch,
@@ -75,7 +78,8 @@ public record TrainingSettings(
         0,
         0,
         augmentation,
-        views);
+        views,
+        ClassBalance.NONE);
   }
 
   /** What the window and the command line start from. */
@@ -105,7 +109,8 @@ public record TrainingSettings(
         labelSmoothing,
         firstSize,
         augmentation,
-        views);
+        views,
+        balance);
   }
 
   /** The same settings with another batch size. */
@@ -122,7 +127,8 @@ public record TrainingSettings(
         labelSmoothing,
         firstSize,
         augmentation,
-        views);
+        views,
+        balance);
   }
 
   /** The same settings with another learning rate. */
@@ -139,7 +145,8 @@ public record TrainingSettings(
         labelSmoothing,
         firstSize,
         augmentation,
-        views);
+        views,
+        balance);
   }
 
   /** The same settings with another augmentation. */
@@ -156,7 +163,26 @@ public record TrainingSettings(
         labelSmoothing,
         firstSize,
         value,
-        kept);
+        kept,
+        balance);
+  }
+
+  /** The same settings with something else done about classes of different size. */
+  public TrainingSettings withBalance(ClassBalance value) {
+    return new TrainingSettings(
+        epochs,
+        batch,
+        learningRate,
+        optimizer,
+        momentum,
+        weightDecay,
+        schedule,
+        warmUp,
+        labelSmoothing,
+        firstSize,
+        augmentation,
+        views,
+        value);
   }
 
   /** The last epoch that learns from pictures of {@link #firstSize}; 0 when there is none. */

@@ -2,6 +2,7 @@ package io.thaw.run;
 
 import io.thaw.catalogue.BuiltInArchitecture;
 import io.thaw.catalogue.InputSpec;
+import io.thaw.job.ClassBalance;
 import io.thaw.job.EpochRecord;
 import io.thaw.job.JobSpec;
 import io.thaw.job.Report;
@@ -115,6 +116,9 @@ final class CardText {
     add(text, "--warm-up", training.warmUp());
     add(text, "--label-smoothing", training.labelSmoothing());
     add(text, "--augment", training.augmentation().name().toLowerCase(Locale.ROOT));
+    if (training.balance() != ClassBalance.NONE) {
+      add(text, "--balance", training.balance().word());
+    }
     add(text, "--val", spec.validation());
     add(text, "--seed", spec.seed());
     add(text, "--out", Path.of(spec.publish()).getFileName());

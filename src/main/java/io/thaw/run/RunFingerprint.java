@@ -39,7 +39,7 @@ final class RunFingerprint {
    * @throws BadJobException in one sentence when the run began with something else
    */
   static void requireSame(Fingerprint kept, PreparedJob job) {
-    requireSame(comparable(kept.job()), comparable(job(job.spec())), "");
+    requireSame(comparable(complete(kept.job())), comparable(job(job.spec())), "");
     if (!kept.pictures().equals(pictures(job))) {
       throw new BadJobException(
           "The pictures in "
@@ -66,7 +66,15 @@ final class RunFingerprint {
     }
   }
 
-  /** Settings that the run began with and knows nothing of are new, and at their defaults. */
+  /** Settings that an older build knew nothing of had what is their default now. */
+  private static JsonNode complete(JsonNode kept) {
+    ObjectNode all = job(JobSpec.of(null, null));
+    if (kept instanceof ObjectNode known) {
+      JsonFiles.overlay(all, known);
+    }
+    return all;
+  }
+
   private static void requireSame(JsonNode kept, JsonNode now, String path) {
     if (kept instanceof ObjectNode fields) {
       fields
@@ -89,7 +97,7 @@ final class RunFingerprint {
     return value.isValueNode() ? value.asText() : value.toString();
   }
 
-  private static JsonNode job(JobSpec spec) {
+  private static ObjectNode job(JobSpec spec) {
     ObjectNode tree = JsonFiles.mapper().valueToTree(spec);
     return tree.remove(WITHOUT_EFFECT);
   }

@@ -1,5 +1,6 @@
 package io.thaw.run;
 
+import io.thaw.dataset.ClassCounts;
 import io.thaw.dataset.ImageProblem;
 import io.thaw.dataset.LabeledImage;
 import io.thaw.dataset.SplitPlan;
@@ -11,6 +12,7 @@ import io.thaw.engine.OptimizerSettings;
 import io.thaw.engine.Tensor;
 import io.thaw.engine.TrainableTail;
 import io.thaw.job.BadJobException;
+import io.thaw.job.ClassBalance;
 import io.thaw.job.JobEvent;
 import io.thaw.job.OptimizerKind;
 import io.thaw.job.Phase;
@@ -29,6 +31,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** The stage that learns: frozen prefix over the pictures once, then epochs over the tail. */
 final class Tuning {
@@ -71,6 +74,7 @@ final class Tuning {
         start.check(sets);
         announce(intake.summary());
         requireEveryClass(sets.train());
+        recommendBalance(counts(sets.train()));
         return train(session, prefix, intake, teaching, sets);
       }
     }
@@ -170,6 +174,19 @@ final class Tuning {
     }
   }
 
+  private ClassCounts counts(Samples train) {
+    return ClassCounts.of(
+        job.scan().classes(), IntStream.range(0, train.count()).map(train::label));
+  }
+
+  private void recommendBalance(ClassCounts counts) {
+    if (counts.imbalanced() && job.spec().training().balance() == ClassBalance.NONE) {
+      context.notice(
+          "The training pictures are %s, so that the smaller class may be missed more often; a weighted loss (Class balance in the window, --balance loss) makes all classes count the same."
+              .formatted(counts.extremes()));
+    }
+  }
+
   private JobEvent.Terminal train(
       EngineSession session, Prefix prefix, Intake intake, Teaching teaching, Intake.Sets sets)
       throws IOException {
@@ -181,7 +198,8 @@ final class Tuning {
     double before = context.seconds();
     CheckpointKeeper keeper = keeper(intake, sets, before);
     try (TrainableTail tail =
-        new MxTail(session, job.split(), job.parameters(), optimizer(), objective(teaching))) {
+        new MxTail(
+            session, job.split(), job.parameters(), optimizer(), objective(teaching, sets))) {
       TuningLoop loop = loop(tail, sets, keeper);
       TuningLoop.Outcome outcome = start.enter(context).map(loop::resume).orElseGet(loop::run);
       Map<String, Tensor> parameters = new LinkedHashMap<>(job.parameters());
@@ -204,9 +222,14 @@ final class Tuning {
     }
   }
 
-  private Objective objective(Teaching teaching) {
-    double smoothing = job.spec().training().labelSmoothing();
-    return teaching == null ? new Objective(smoothing, 0, 0, 1) : teaching.objective(smoothing);
+  private Objective objective(Teaching teaching, Intake.Sets sets) {
+    TrainingSettings settings = job.spec().training();
+    double smoothing = settings.labelSmoothing();
+    Objective plain =
+        teaching == null ? new Objective(smoothing, 0, 0, 1) : teaching.objective(smoothing);
+    return settings.balance() == ClassBalance.WEIGHTED_LOSS
+        ? plain.withClassWeights(counts(sets.train()).weights())
+        : plain;
   }
 
   private static List<ImageProblem> problems(Intake intake, Teaching teaching) {

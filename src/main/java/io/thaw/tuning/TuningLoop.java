@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
-import java.util.random.RandomGenerator;
 import java.util.random.RandomGenerator.SplittableGenerator;
 
 /** The training loop: epochs over cached samples, validation after each. */
@@ -25,6 +24,7 @@ public final class TuningLoop {
   private final List<String> classes;
   private final TrainingSettings settings;
   private final long seed;
+  private final EpochOrder order;
   private final Consumer<JobEvent> events;
   private final CancelToken cancel;
   private final Keeper keeper;
@@ -79,6 +79,7 @@ public final class TuningLoop {
     this.classes = classes;
     this.settings = settings;
     this.seed = seed;
+    this.order = EpochOrder.of(train, settings.balance(), seed);
     this.events = events;
     this.cancel = cancel;
     this.keeper = keeper;
@@ -163,7 +164,7 @@ public final class TuningLoop {
     int taken = from.batches();
     meter.startEpoch(from);
     SplittableGenerator random = new SplittableRandom(seed * 1_000_003 + epoch);
-    batches.start(shuffled(train.count(), random), random, taken);
+    batches.start(order.of(epoch, random), random, taken);
     for (Batch batch = batches.next(); batch != null; batch = batches.next()) {
       if (cancel.isCancelled()) {
         offer(Keeper.Moment.CANCELLED, epoch, taken, schedule, meter);
@@ -201,16 +202,6 @@ public final class TuningLoop {
 
   private long stepsPerEpoch() {
     return (train.count() + settings.batch() - 1) / settings.batch();
-  }
-
-  private static int[] shuffled(int count, RandomGenerator random) {
-    int[] order = new int[count];
-    for (int i = 0; i < count; i++) {
-      int other = random.nextInt(i + 1);
-      order[i] = order[other];
-      order[other] = i;
-    }
-    return order;
   }
 
   private void record(

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.thaw.dataset.DatasetEdits;
 import io.thaw.job.CancelToken;
+import io.thaw.job.ClassBalance;
 import io.thaw.job.DatasetFile;
 import io.thaw.job.EventCodec;
 import io.thaw.job.JobEvent;
@@ -112,6 +113,9 @@ class CommandLineTest {
     assertThat(thaw("train", "--epochs", "many").code()).isEqualTo(2);
     assertThat(thaw("train", "--data", "x").code()).isEqualTo(2);
     assertThat(thaw("dance").code()).isEqualTo(2);
+    Finished balance = thaw(train("run", "--balance", "much"));
+    assertThat(balance.code()).isEqualTo(2);
+    assertThat(balance.errors().get(0)).contains("--balance", "[none, loss, sampling]", "much");
   }
 
   @Test
@@ -255,6 +259,19 @@ class CommandLineTest {
     Finished slip = thaw(train("other", "--rates", "stage2"));
     assertThat(slip.code()).isEqualTo(3);
     assertThat(slip.errors()).singleElement().asString().startsWith("'stage2' does not say");
+  }
+
+  @Test
+  void classesAreBalancedAndToldOneByOne() throws Exception {
+    Finished finished = thaw(train("run", "--balance", "sampling", "--epochs", "1"));
+
+    assertThat(finished.code()).as(finished.errors().toString()).isZero();
+    assertThat(JobSpec.read(folder.resolve("run/job.json")).training().balance())
+        .isEqualTo(ClassBalance.BALANCED_SAMPLING);
+    assertThat(finished.out())
+        .anyMatch(line -> line.matches("Balanced accuracy 0\\.\\d{3}, the mean recall"))
+        .anyMatch(line -> line.matches("class +pictures +recall +precision +F1"))
+        .anyMatch(line -> line.matches("square +2 +\\d\\.\\d{3} +\\d\\.\\d{3} +\\d\\.\\d{3}"));
   }
 
   @Test

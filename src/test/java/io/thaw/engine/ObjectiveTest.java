@@ -15,6 +15,7 @@ import io.thaw.network.NetworkSplit;
 import io.thaw.network.TensorShape;
 import java.nio.FloatBuffer;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -60,6 +61,13 @@ class ObjectiveTest {
   }
 
   private static double expected(Objective objective, float[] outputs, float[] targets, int row) {
+    double loss = unweighted(objective, outputs, targets, row);
+    return objective.classWeights().isEmpty()
+        ? loss
+        : objective.classWeights().get(LABELS[row]) * loss;
+  }
+
+  private static double unweighted(Objective objective, float[] outputs, float[] targets, int row) {
     int width = CLASSES + objective.taught();
     double[] own = logSoftmax(outputs, row * width, CLASSES, 1);
     double loss = -(1 - objective.smoothing()) * own[LABELS[row]];
@@ -91,7 +99,10 @@ class ObjectiveTest {
               all,
               logits,
               manager.create(LABELS),
-              objective.taught() == 0 ? null : manager.create(targets, new Shape(COUNT, TAUGHT)));
+              objective.taught() == 0 ? null : manager.create(targets, new Shape(COUNT, TAUGHT)),
+              objective.classWeights().isEmpty()
+                  ? null
+                  : manager.create(objective.weights(LABELS, COUNT)));
 
       assertThat(logits.getShape()).isEqualTo(new Shape(COUNT, CLASSES));
       assertThat(losses.loss().getShape()).isEqualTo(new Shape(COUNT));
@@ -119,9 +130,63 @@ class ObjectiveTest {
     requireFormula(new Objective(0.2, TAUGHT, 0.7, 2.5));
   }
 
+  @Test
+  void weightedClassesWithSmoothedLabelsAndATeacher() {
+    requireFormula(new Objective(0.2, TAUGHT, 0.7, 2.5).withClassWeights(List.of(0.5, 2.0, 3.5)));
+  }
+
   /** One step of plain SGD moves every number of the head by the rate times its gradient. */
   @Test
   void gradientsAreThoseOfTheLoss() {
+    requireGradients(new Objective(0.1, TAUGHT, 0.6, 2));
+  }
+
+  @Test
+  void gradientsAreThoseOfTheWeightedLoss() {
+    requireGradients(new Objective(0.1, TAUGHT, 0.6, 2).withClassWeights(List.of(0.25, 1.0, 2.5)));
+  }
+
+  /** The share of a class is what its pictures add to a step: a batch of the others lacks it. */
+  @Test
+  void doublingTheWeightOfAClassDoublesItsShareInTheGradient() {
+    float[] once = headGradient(Objective.CROSS_ENTROPY.withClassWeights(List.of(1.0, 1.0, 1.0)));
+    float[] twice = headGradient(Objective.CROSS_ENTROPY.withClassWeights(List.of(1.0, 2.0, 1.0)));
+    float[] without =
+        headGradient(Objective.CROSS_ENTROPY.withClassWeights(List.of(1.0, 0.0, 1.0)));
+    float[] plain = headGradient(Objective.CROSS_ENTROPY);
+
+    assertThat(plain).containsExactly(once);
+    for (int i = 0; i < once.length; i++) {
+      float share = once[i] - without[i];
+      assertThat(Math.abs(share)).isGreaterThan(1e-3f);
+      assertThat(twice[i] - without[i]).isCloseTo(2 * share, within(1e-4f));
+    }
+  }
+
+  /** What one step at rate 1 takes off the head's weights. */
+  private float[] headGradient(Objective objective) {
+    NetworkSplit split = split(CLASSES);
+    int size = Math.toIntExact(split.boundary().elements());
+    Random fixed = new Random(8);
+    float[] features = new float[COUNT * size];
+    for (int i = 0; i < features.length; i++) {
+      features[i] = 1 + fixed.nextFloat();
+    }
+    Map<String, Tensor> parameters = Initializer.random(split.tail(), split.boundary(), 1);
+    float[] before = parameters.get("head_weight").values();
+    try (TrainableTail tail =
+        new MxTail(session, split, parameters, new OptimizerSettings(false, 0, 0), objective)) {
+      tail.step(direct(features), LABELS, COUNT, 1);
+      float[] after = tail.parameters().get("head_weight").values();
+      float[] gradient = new float[before.length];
+      for (int i = 0; i < gradient.length; i++) {
+        gradient[i] = before[i] - after[i];
+      }
+      return gradient;
+    }
+  }
+
+  private static NetworkSplit split(int outputs) {
     Network source =
         new NetworkBuilder()
             .convolution("body_fwd", 4, 3, 2, 1)
@@ -129,14 +194,15 @@ class ObjectiveTest {
             .globalPool("pool")
             .fullyConnected("old_fwd", 2)
             .build();
-    TensorShape input = TensorShape.of(3, 6, 6);
-    NetworkSplit split =
-        NetworkSplit.of(
-            source,
-            FreezeSpec.parse("all").resolve(Layers.of(source), BatchNormRule.FOLLOW_LAYER),
-            input,
-            OUTPUTS);
-    Objective objective = new Objective(0.1, TAUGHT, 0.6, 2);
+    return NetworkSplit.of(
+        source,
+        FreezeSpec.parse("all").resolve(Layers.of(source), BatchNormRule.FOLLOW_LAYER),
+        TensorShape.of(3, 6, 6),
+        outputs);
+  }
+
+  private void requireGradients(Objective objective) {
+    NetworkSplit split = split(OUTPUTS);
     int size = Math.toIntExact(split.boundary().elements());
     float[] features = numbers(COUNT * size);
     float[] targets = numbers(COUNT * TAUGHT);

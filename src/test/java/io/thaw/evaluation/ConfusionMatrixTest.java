@@ -33,6 +33,14 @@ class ConfusionMatrixTest {
   }
 
   @Test
+  void balancedAccuracyIsTheMeanRecallOfTheClassesThatHavePictures() {
+    ConfusionMatrix uneven =
+        new ConfusionMatrix(CLASSES, new int[][] {{90, 10, 0}, {3, 1, 0}, {0, 0, 0}});
+    assertThat(uneven.balancedAccuracy()).isEqualTo((0.9 + 0.25) / 2, within(1e-12));
+    assertThat(new ConfusionMatrix(CLASSES, new int[3][3]).balancedAccuracy()).isZero();
+  }
+
+  @Test
   void countsCannotBeChangedFromOutside() {
     matrix.counts()[0][0] = 100;
     assertThat(matrix.correct()).isEqualTo(6);

@@ -116,7 +116,8 @@ class PriceTagTest {
             0,
             5,
             AugmentationKind.LIGHT,
-            0);
+            0,
+            ClassBalance.NONE);
     TrainingSettings full = SETTINGS.withEpochs(5).withAugmentation(AugmentationKind.LIGHT, 0);
     Estimate estimate = PriceTag.of(SampleMachine.speed(), work(false), PICTURES, growing);
     Estimate whole = PriceTag.of(SampleMachine.speed(), work(false), PICTURES, full);

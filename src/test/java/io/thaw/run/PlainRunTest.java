@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.thaw.catalogue.Catalogue;
-import io.thaw.dataset.BadDatasetException;
 import io.thaw.job.CancelToken;
 import io.thaw.job.JobSpec;
 import java.nio.file.Files;

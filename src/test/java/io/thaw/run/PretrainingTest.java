@@ -11,6 +11,7 @@ import io.thaw.dataset.LabeledImage;
 import io.thaw.dataset.SplitPlan;
 import io.thaw.job.AugmentationKind;
 import io.thaw.job.CancelToken;
+import io.thaw.job.ClassBalance;
 import io.thaw.job.EpochRecord;
 import io.thaw.job.Initialisation;
 import io.thaw.job.JobEvent;
@@ -50,7 +51,8 @@ class PretrainingTest {
         0.1,
         firstSize,
         AugmentationKind.CROPS,
-        0);
+        0,
+        ClassBalance.NONE);
   }
 
   @TempDir private Path folder;
@@ -133,14 +135,18 @@ class PretrainingTest {
   void aTeachersOutputsAreCutOff() throws Exception {
     Path teacher = Fixtures.model(folder.resolve("teacher"));
 
-    JobEvent.Terminal end = run(job().withTeacher(new Teacher(teacher.toString(), 0, 0.7, 2)));
+    JobSpec job = job().withTeacher(new Teacher(teacher.toString(), 0, 0.7, 2));
+
+    JobEvent.Terminal end =
+        run(job.withTraining(job.training().withBalance(ClassBalance.BALANCED_SAMPLING)));
 
     assertThat(end).isInstanceOf(JobEvent.Completed.class);
     assertThat(events).contains(new JobEvent.Notice("Asking tiny about 30 pictures, once."));
     Report report = Report.read(new RunFiles(out.resolve("run")).report());
     assertThat(Files.readString(out.resolve("MODEL_CARD.md")))
         .contains("beside the classes it learned the outputs of tiny")
-        .contains("--teacher teacher --teacher-size 0 --teacher-weight 0.7 --temperature 2.0");
+        .contains("--teacher teacher --teacher-size 0 --teacher-weight 0.7 --temperature 2.0")
+        .contains("--augment crops --balance sampling --val");
     requireThatTheModelIsTheOneThatWasChecked(report);
   }
 

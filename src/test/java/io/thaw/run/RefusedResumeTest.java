@@ -2,9 +2,14 @@ package io.thaw.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.thaw.job.CancelToken;
+import io.thaw.job.ClassBalance;
 import io.thaw.job.JobEvent;
 import io.thaw.job.JobSpec;
+import io.thaw.tuning.checkpoint.Checkpoint;
+import io.thaw.tuning.checkpoint.CheckpointFolder;
+import io.thaw.tuning.checkpoint.Fingerprint;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -109,6 +114,12 @@ class RefusedResumeTest extends InterruptedRuns {
     spec.withRates(Map.of("stem", 0.5)).write(folder.resolve("run/job.json"));
     assertRefused("rates", "stem=0.5", "none");
 
+    spec.withTraining(spec.training().withBalance(ClassBalance.WEIGHTED_LOSS))
+        .write(folder.resolve("run/job.json"));
+    assertRefused("training.balance", "WEIGHTED_LOSS", "NONE");
+    forgetBalance();
+    assertRefused("training.balance", "WEIGHTED_LOSS", "NONE");
+
     Path moved = Files.move(data, folder.resolve("moved"));
     JobSpec elsewhere = Fixtures.job(model, moved, folder.resolve("run"));
     elsewhere
@@ -116,6 +127,20 @@ class RefusedResumeTest extends InterruptedRuns {
         .withTraining(spec.training())
         .write(folder.resolve("run/job.json"));
     assertThat(resume("run")).isInstanceOf(JobEvent.Completed.class);
+  }
+
+  /** Leaves a checkpoint as a build wrote it that knew nothing of the classes' balance. */
+  private void forgetBalance() throws IOException {
+    CheckpointFolder checkpoints = new CheckpointFolder(folder.resolve("run/checkpoints"));
+    Checkpoint newest = checkpoints.newest(damaged -> {}).orElseThrow();
+    Fingerprint known = newest.fingerprint();
+    ObjectNode older = known.job().deepCopy();
+    ((ObjectNode) older.path("training")).remove("balance");
+    checkpoints.write(
+        new Checkpoint(
+            new Fingerprint(older, known.model(), known.pictures(), known.samples()),
+            newest.history(),
+            newest.state()));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.thaw.job.AugmentationKind;
 import io.thaw.job.CancelToken;
+import io.thaw.job.ClassBalance;
 import io.thaw.job.EpochRecord;
 import io.thaw.job.EventCodec;
 import io.thaw.job.JobEvent;
@@ -60,27 +61,35 @@ class ResumeTest extends InterruptedRuns {
 
   @ParameterizedTest
   @CsvSource({
-    "none, SGD, STANDARD, 0",
-    "none, SGD, LIGHT, 3",
-    "until:stage1_block1_add, ADAM, STANDARD, 4",
-    "until:stage1_block1_add, SGD, LIGHT, 0",
-    "all, SGD, NONE, 0"
+    "none, SGD, STANDARD, 0, BALANCED_SAMPLING",
+    "none, SGD, LIGHT, 3, NONE",
+    "until:stage1_block1_add, ADAM, STANDARD, 4, WEIGHTED_LOSS",
+    "until:stage1_block1_add, SGD, LIGHT, 0, NONE",
+    "all, SGD, NONE, 0, BALANCED_SAMPLING"
   })
   void aRunStoppedAtSeveralStepsEndsLikeOneThatWasNot(
-      String freeze, OptimizerKind optimizer, AugmentationKind augmentation, int views)
+      String freeze,
+      OptimizerKind optimizer,
+      AugmentationKind augmentation,
+      int views,
+      ClassBalance balance)
       throws IOException {
+    for (int i = 12; i < 30; i++) {
+      Files.delete(data.resolve("square/" + i + ".png"));
+    }
     TrainingSettings it = job("x").training().withAugmentation(augmentation, views);
     TrainingSettings settings =
         new TrainingSettings(
-            it.epochs(),
-            it.batch(),
-            0,
-            optimizer,
-            it.momentum(),
-            it.weightDecay(),
-            it.schedule(),
-            augmentation,
-            views);
+                it.epochs(),
+                it.batch(),
+                0,
+                optimizer,
+                it.momentum(),
+                it.weightDecay(),
+                it.schedule(),
+                augmentation,
+                views)
+            .withBalance(balance);
     JobSpec whole = job("whole").withFreeze(freeze).withTraining(settings);
     assertThat(run(whole)).isInstanceOf(JobEvent.Completed.class);
     long steps = EPOCHS * (long) Math.ceil(report("whole").trainImages() / 4.0);

@@ -1,6 +1,8 @@
 package io.thaw.ui.app;
 
 import io.thaw.catalogue.ModelCard;
+import io.thaw.dataset.ClassCounts;
+import io.thaw.dataset.ScanReport;
 import io.thaw.project.SavedPlan;
 import io.thaw.project.Settings;
 import io.thaw.ui.common.FxThread;
@@ -92,6 +94,10 @@ final class Screens {
             with.background(),
             FxThread.executor());
     follow(run);
+    form.classCounts()
+        .bind(
+            Bindings.createObjectBinding(
+                this::classCounts, images.reportProperty(), images.usableProperty()));
     network.classCountProperty().bind(images.classCountProperty());
     models.selectedProperty().addListener((property, before, now) -> show(now));
     InvalidationListener folder = changed -> showPictures();
@@ -238,6 +244,12 @@ final class Screens {
                 network.movedProperty().set(now);
               }
             });
+  }
+
+  /** Null while no pictures are on show that can be learned from. */
+  private ClassCounts classCounts() {
+    ScanReport report = images.reportProperty().get();
+    return report != null && images.usableProperty().get() ? report.learnable() : null;
   }
 
   private void showPictures() {

@@ -14,11 +14,16 @@ record ResultFigures(Report report) {
 
   /** Counts as the evaluation package takes them. */
   ConfusionMatrix matrix() {
-    return new ConfusionMatrix(report.classes(), report.confusion());
+    return report.matrix();
   }
 
   String accuracy() {
     return Figures.percent(report.valAccuracy());
+  }
+
+  /** The mean share of right answers of the classes, whatever their sizes. */
+  String balancedAccuracy() {
+    return Figures.percent(matrix().balancedAccuracy());
   }
 
   /** How sure the accuracy is, given how many pictures it was measured on. */

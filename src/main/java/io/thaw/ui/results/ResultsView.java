@@ -2,6 +2,7 @@ package io.thaw.ui.results;
 
 import io.thaw.job.Report;
 import io.thaw.ui.common.EmptyState;
+import io.thaw.ui.common.FigureRow;
 import io.thaw.ui.common.Icons;
 import io.thaw.ui.common.Texts;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -21,6 +23,10 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 /** The Results tab: how good the model is, where it errs, what the run took, where it lies. */
 public final class ResultsView {
+  private static final String BALANCED =
+      "The share of right answers of each class, averaged over the classes: a small class counts as"
+          + " much as a large one.";
+
   private final ResultsModel model;
   private final ResultsController controller;
   private final Supplier<Optional<Path>> chooser;
@@ -96,7 +102,11 @@ public final class ResultsView {
     accuracy.setId("result-accuracy");
     Label interval = Texts.wrapped(Texts.muted(figures.interval()));
     interval.setId("result-interval");
-    return card("Accuracy on held-back pictures", accuracy, interval);
+    GridPane more = new GridPane();
+    more.getStyleClass().add("figures");
+    FigureRow.add(more, 0, "Balanced accuracy", figures.balancedAccuracy(), BALANCED)
+        .setId("result-balanced");
+    return card("Accuracy on held-back pictures", accuracy, interval, more);
   }
 
   private static Node notices(List<String> notices) {

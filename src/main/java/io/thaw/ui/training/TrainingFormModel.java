@@ -1,6 +1,8 @@
 package io.thaw.ui.training;
 
+import io.thaw.dataset.ClassCounts;
 import io.thaw.job.AugmentationKind;
+import io.thaw.job.ClassBalance;
 import io.thaw.job.JobSpec;
 import io.thaw.job.OptimizerKind;
 import io.thaw.job.RateSchedule;
@@ -46,6 +48,12 @@ public final class TrainingFormModel {
       new SimpleObjectProperty<>(this, "schedule", DEFAULTS.schedule());
   private final ObjectProperty<AugmentationKind> augmentation =
       new SimpleObjectProperty<>(this, "augmentation", DEFAULTS.augmentation());
+  private final ObjectProperty<ClassBalance> balance =
+      new SimpleObjectProperty<>(this, "balance", DEFAULTS.balance());
+  private final ObjectProperty<ClassCounts> classCounts =
+      new SimpleObjectProperty<>(this, "classCounts");
+  private final StringBinding balanceAdvice =
+      Bindings.createStringBinding(this::adviseBalance, balance, classCounts);
   private final FormField<Integer> views = new FormField<>("views", "", NumberText::views);
   private final BooleanBinding augmented = augmentation.isNotEqualTo(AugmentationKind.NONE);
   private final StringBinding problem = Bindings.createStringBinding(this::check, problems());
@@ -86,6 +94,20 @@ public final class TrainingFormModel {
     return augmentation;
   }
 
+  public ObjectProperty<ClassBalance> balance() {
+    return balance;
+  }
+
+  /** The pictures that can be learned from; null while there are none. */
+  public ObjectProperty<ClassCounts> classCounts() {
+    return classCounts;
+  }
+
+  /** Why classes should be balanced, one sentence; empty when they need not, or already are. */
+  public StringBinding balanceAdvice() {
+    return balanceAdvice;
+  }
+
   /** Whether pictures are changed at all; without that, views mean nothing. */
   public BooleanBinding augmented() {
     return augmented;
@@ -113,21 +135,23 @@ public final class TrainingFormModel {
    */
   public TrainingSettings settings() {
     return new TrainingSettings(
-        epochs.value(),
-        batch.value(),
-        learningRate.value(),
-        optimizer.get(),
-        DEFAULTS.momentum(),
-        DEFAULTS.weightDecay(),
-        schedule.get(),
-        augmentation.get(),
-        augmented.get() ? views.value() : DEFAULTS.views());
+            epochs.value(),
+            batch.value(),
+            learningRate.value(),
+            optimizer.get(),
+            DEFAULTS.momentum(),
+            DEFAULTS.weightDecay(),
+            schedule.get(),
+            augmentation.get(),
+            augmented.get() ? views.value() : DEFAULTS.views())
+        .withBalance(balance.get());
   }
 
   /** All that {@link #settings} and the share of pictures to check with depend on. */
   public Observable[] values() {
     return Stream.concat(
-            fields().stream().map(FormField::text), Stream.of(optimizer, schedule, augmentation))
+            fields().stream().map(FormField::text),
+            Stream.of(optimizer, schedule, augmentation, balance))
         .toArray(Observable[]::new);
   }
 
@@ -162,6 +186,13 @@ public final class TrainingFormModel {
         .filter(text -> !text.isEmpty())
         .findFirst()
         .orElse("");
+  }
+
+  private String adviseBalance() {
+    ClassCounts counts = classCounts.get();
+    return counts != null && counts.imbalanced() && balance.get() == ClassBalance.NONE
+        ? BalanceText.recommendation(counts)
+        : "";
   }
 
   private String summarise() {

@@ -1,6 +1,7 @@
 package io.thaw.ui.training;
 
 import io.thaw.job.AugmentationKind;
+import io.thaw.job.ClassBalance;
 import io.thaw.job.OptimizerKind;
 import io.thaw.job.RateSchedule;
 import io.thaw.ui.common.Explained;
@@ -12,6 +13,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
@@ -88,6 +90,7 @@ public final class TrainingFormView {
         "Constant keeps the rate; cosine warms up, then eases it down to zero, which usually ends"
             + " better.");
     addAugmentation();
+    addBalance();
     text(
         "seed",
         "Seed",
@@ -110,14 +113,32 @@ public final class TrainingFormView {
     TextField views =
         text("views", "Views per picture", model.views(), AugmentationText.VIEWS_EXPLANATION);
     views.setPromptText("automatic");
-    showWhileAugmented(what);
-    showWhileAugmented(views.getParent().getParent());
+    showWhile(what, model.augmented());
+    showWhile(views.getParent().getParent(), model.augmented());
     fields.getChildren().add(fields.getChildren().size() - 1, what);
   }
 
-  private void showWhileAugmented(Node part) {
-    part.visibleProperty().bind(model.augmented());
-    part.managedProperty().bind(model.augmented());
+  private void addBalance() {
+    choice(
+        "balance",
+        "Class balance",
+        model.balance(),
+        List.of(ClassBalance.values()),
+        BalanceText::name,
+        BalanceText.EXPLANATION);
+    Label why = Texts.wrapped(Texts.bound("balance-advice", model.balanceAdvice(), "muted"));
+    Button apply = new Button("Use a weighted loss");
+    apply.setId("balance-apply");
+    apply.setOnAction(event -> model.balance().set(ClassBalance.WEIGHTED_LOSS));
+    VBox advice = new VBox(why, apply);
+    advice.getStyleClass().add("form-advice");
+    showWhile(advice, model.balanceAdvice().isNotEmpty());
+    fields.getChildren().add(advice);
+  }
+
+  private static void showWhile(Node part, ObservableValue<Boolean> shown) {
+    part.visibleProperty().bind(shown);
+    part.managedProperty().bind(shown);
   }
 
   private static String name(OptimizerKind kind) {
@@ -138,8 +159,7 @@ public final class TrainingFormView {
         .addListener(
             (property, before, now) -> input.pseudoClassStateChanged(WRONG, !now.isEmpty()));
     Label problem = Texts.wrapped(Texts.bound(id + "-problem", field.problem(), "problem"));
-    problem.visibleProperty().bind(field.problem().isNotEmpty());
-    problem.managedProperty().bind(problem.visibleProperty());
+    showWhile(problem, field.problem().isNotEmpty());
     fields.getChildren().add(new VBox(row(name, input, explanation), problem));
     return input;
   }

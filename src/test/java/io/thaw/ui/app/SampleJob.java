@@ -27,14 +27,25 @@ final class SampleJob {
   /** Two classes of plain pictures, no two of them alike. */
   static Path pictures(Path parent) throws IOException {
     Path folder = parent.resolve("shapes");
-    for (String name : List.of("circles", "squares")) {
-      Path of = Files.createDirectories(folder.resolve(name));
-      for (int i = 0; i < 6; i++) {
-        BufferedImage picture = new BufferedImage(24, 24, BufferedImage.TYPE_INT_RGB);
-        picture.setRGB(i, name.length(), 0xff8800 + 16 * i);
-        ImageIO.write(picture, "png", of.resolve(i + ".png").toFile());
-      }
-    }
+    pictures(folder.resolve("circles"), 6, 7);
+    pictures(folder.resolve("squares"), 6, 9);
     return folder;
+  }
+
+  /** The same with thirteen circles and four squares. */
+  static Path unevenPictures(Path parent) throws IOException {
+    Path folder = parent.resolve("uneven");
+    pictures(folder.resolve("circles"), 13, 7);
+    pictures(folder.resolve("squares"), 4, 9);
+    return folder;
+  }
+
+  private static void pictures(Path of, int count, int row) throws IOException {
+    Files.createDirectories(of);
+    for (int i = 0; i < count; i++) {
+      BufferedImage picture = new BufferedImage(24, 24, BufferedImage.TYPE_INT_RGB);
+      picture.setRGB(i, row, 0xff8800 + 16 * i);
+      ImageIO.write(picture, "png", of.resolve(i + ".png").toFile());
+    }
   }
 }

@@ -75,10 +75,15 @@ final class WorkbenchDriver {
 
   /** Waits for the bundled model and picks the pictures. */
   void prepare() throws TimeoutException {
+    prepare("2 classes, 12 pictures");
+  }
+
+  /** The same with pictures of which the step shall say {@code found}. */
+  void prepare(String found) throws TimeoutException {
     await(() -> text("#step-1-summary").equals("Small residual"));
     await(() -> robot.lookup("#choose-folder").tryQuery().isPresent());
     robot.clickOn("#choose-folder");
-    await(() -> text("#step-2-summary").equals("2 classes, 12 pictures"));
+    await(() -> text("#step-2-summary").equals(found));
   }
 
   /** Starts a run and waits until the runner has it. */

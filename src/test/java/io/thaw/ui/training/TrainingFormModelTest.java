@@ -3,11 +3,14 @@ package io.thaw.ui.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.thaw.dataset.ClassCounts;
 import io.thaw.job.AugmentationKind;
+import io.thaw.job.ClassBalance;
 import io.thaw.job.JobSpec;
 import io.thaw.job.OptimizerKind;
 import io.thaw.job.RateSchedule;
 import io.thaw.job.TrainingSettings;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +41,7 @@ class TrainingFormModelTest {
     form.schedule().set(RateSchedule.CONSTANT);
     form.augmentation().set(AugmentationKind.STANDARD);
     form.views().text().set("7");
+    form.balance().set(ClassBalance.BALANCED_SAMPLING);
 
     JobSpec job = form.job(inputs);
 
@@ -51,6 +55,7 @@ class TrainingFormModelTest {
     assertThat(job.training().schedule()).isEqualTo(RateSchedule.CONSTANT);
     assertThat(job.training().augmentation()).isEqualTo(AugmentationKind.STANDARD);
     assertThat(job.training().views()).isEqualTo(7);
+    assertThat(job.training().balance()).isEqualTo(ClassBalance.BALANCED_SAMPLING);
   }
 
   @ParameterizedTest
@@ -82,6 +87,18 @@ class TrainingFormModelTest {
 
     assertThat(form.problem().get()).contains("between 1 and 90 percent");
     assertThat(form.summary().get()).isEqualTo(form.problem().get());
+  }
+
+  @Test
+  void balancingIsAdvisedForUnevenClassesThatAreNotBalanced() {
+    assertThat(form.balanceAdvice().get()).isEmpty();
+    form.classCounts().set(new ClassCounts(List.of("a", "b"), List.of(30, 10)));
+    assertThat(form.balanceAdvice().get()).isEmpty();
+    form.classCounts().set(new ClassCounts(List.of("a", "b"), List.of(31, 10)));
+    assertThat(form.balanceAdvice().get()).contains("31 of 'a' but 10 of 'b'");
+
+    form.balance().set(ClassBalance.BALANCED_SAMPLING);
+    assertThat(form.balanceAdvice().get()).isEmpty();
   }
 
   @Test
