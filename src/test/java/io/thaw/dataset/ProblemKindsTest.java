@@ -39,6 +39,7 @@ class ProblemKindsTest {
             "unreadable",
             "folder",
             "outside-class",
+            "excluded",
             "wrong-extension",
             "animated",
             "exif-rotated");

@@ -6,6 +6,7 @@ import io.thaw.dataset.ScanReport;
 import io.thaw.project.SavedPlan;
 import io.thaw.project.Settings;
 import io.thaw.ui.common.FxThread;
+import io.thaw.ui.images.DeepLookController;
 import io.thaw.ui.images.EditsKeeper;
 import io.thaw.ui.images.ImagesController;
 import io.thaw.ui.images.ImagesModel;
@@ -71,6 +72,9 @@ final class Screens {
         new ModelsController(models, with.catalogue(), with.background(), FxThread.executor());
     imagesController =
         new ImagesController(images, with.memory().edits(), with.background(), FxThread.executor());
+    ObservableValue<Boolean> running = run.status().map(RunStatus::active);
+    new DeepLookController(
+        images, running, with.commands(), with.background(), FxThread.executor());
     picturesController =
         new PicturesController(pictures, images, with.background(), FxThread.executor());
     networkController = new NetworkController(network, with.background(), FxThread.executor());
@@ -188,12 +192,19 @@ final class Screens {
     }
   }
 
-  /** A run or a probe is at work, which takes all cores and would be measured with the machine. */
+  /**
+   * A run, a probe or a look at the pictures is at work, which takes all cores and would be
+   * measured with the machine.
+   */
   private ObservableValue<Boolean> busy(RunModel run) {
     return Bindings.createBooleanBinding(
-        () -> run.status().getValue().active() || probe.workingProperty().get(),
+        () ->
+            run.status().getValue().active()
+                || probe.workingProperty().get()
+                || images.lookingProperty().get(),
         run.status(),
-        probe.workingProperty());
+        probe.workingProperty(),
+        images.lookingProperty());
   }
 
   private Observable[] probeNeeds() {

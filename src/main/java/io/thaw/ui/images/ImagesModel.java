@@ -34,6 +34,8 @@ public final class ImagesModel {
   private final IntegerProperty filesSeen = new SimpleIntegerProperty(this, "filesSeen");
   private final ReadOnlyObjectWrapper<ScanReport> raw = new ReadOnlyObjectWrapper<>(this, "raw");
   private final ObjectProperty<DeepReport> deep = new SimpleObjectProperty<>(this, "deep");
+  private final BooleanProperty looking = new SimpleBooleanProperty(this, "looking");
+  private final IntegerProperty lookedAt = new SimpleIntegerProperty(this, "lookedAt");
   private final ObjectProperty<DatasetEdits> edits =
       new SimpleObjectProperty<>(this, "edits", DatasetEdits.NONE);
   private final History<DatasetEdits> history = new History<>(edits::get, edits::set);
@@ -95,6 +97,16 @@ public final class ImagesModel {
    */
   public ObjectProperty<DeepReport> deepProperty() {
     return deep;
+  }
+
+  /** Whether every pixel is being looked at, behind the first look. */
+  public BooleanProperty lookingProperty() {
+    return looking;
+  }
+
+  /** How many pictures were looked at so far, while some are. */
+  public IntegerProperty lookedAtProperty() {
+    return lookedAt;
   }
 
   /** What the user decided about single files; never null. */

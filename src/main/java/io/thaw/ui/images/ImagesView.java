@@ -1,5 +1,7 @@
 package io.thaw.ui.images;
 
+import io.thaw.ui.common.Explained;
+import io.thaw.ui.common.Figures;
 import io.thaw.ui.common.FolderChooser;
 import io.thaw.ui.common.Icons;
 import io.thaw.ui.common.Texts;
@@ -42,6 +44,7 @@ public final class ImagesView {
             dropZone,
             progress(),
             problem(),
+            looking(),
             new ClassListView(model, background).node(),
             new ProblemListView(model, lookAtProblems).node());
     acceptDropsOn(dropZone);
@@ -74,6 +77,27 @@ public final class ImagesView {
     row.visibleProperty().bind(model.scanningProperty());
     row.managedProperty().bind(row.visibleProperty());
     return row;
+  }
+
+  private Node looking() {
+    Label label =
+        Texts.bound(
+            "pictures-looking",
+            Bindings.createStringBinding(
+                () ->
+                    model.lookedAtProperty().get() == 0
+                        ? "Looking at every picture…"
+                        : "Looking at every picture… "
+                            + Figures.count(model.lookedAtProperty().get()),
+                model.lookedAtProperty()),
+            "muted");
+    Explained.hint(
+        label,
+        "Decodes each picture once to find copies, pictures that look the same and damaged ones."
+            + " You can go on meanwhile, and start training too.");
+    label.visibleProperty().bind(model.lookingProperty());
+    label.managedProperty().bind(label.visibleProperty());
+    return label;
   }
 
   private Node problem() {

@@ -65,6 +65,9 @@ final class WorkbenchDriver {
     if (arguments.get(0).equals("cache")) {
       return cache.run(arguments);
     }
+    if (arguments.get(0).equals("check")) {
+      return new CommandRunner.Result(0, "", "");
+    }
     commands.add(arguments);
     return answer;
   }
