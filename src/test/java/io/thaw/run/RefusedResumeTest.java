@@ -2,6 +2,7 @@ package io.thaw.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.thaw.dataset.DatasetEdits;
 import io.thaw.job.CancelToken;
 import io.thaw.job.JobEvent;
 import io.thaw.job.JobSpec;
@@ -108,6 +109,10 @@ class RefusedResumeTest extends InterruptedRuns {
 
     spec.withRates(Map.of("stem", 0.5)).write(folder.resolve("run/job.json"));
     assertRefused("rates", "stem=0.5", "none");
+
+    spec.withEdits(DatasetEdits.NONE.exclude(List.of("disc/0.png")))
+        .write(folder.resolve("run/job.json"));
+    assertRefused("pictures", data.toString());
 
     Path moved = Files.move(data, folder.resolve("moved"));
     JobSpec elsewhere = Fixtures.job(model, moved, folder.resolve("run"));
