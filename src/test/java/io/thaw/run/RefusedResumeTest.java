@@ -3,6 +3,7 @@ package io.thaw.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.thaw.dataset.DatasetEdits;
 import io.thaw.job.CancelToken;
 import io.thaw.job.ClassBalance;
 import io.thaw.job.JobEvent;
@@ -119,6 +120,9 @@ class RefusedResumeTest extends InterruptedRuns {
     assertRefused("training.balance", "WEIGHTED_LOSS", "NONE");
     forgetBalance();
     assertRefused("training.balance", "WEIGHTED_LOSS", "NONE");
+    spec.withEdits(DatasetEdits.NONE.exclude(List.of("disc/0.png")))
+        .write(folder.resolve("run/job.json"));
+    assertRefused("pictures", data.toString());
 
     Path moved = Files.move(data, folder.resolve("moved"));
     JobSpec elsewhere = Fixtures.job(model, moved, folder.resolve("run"));

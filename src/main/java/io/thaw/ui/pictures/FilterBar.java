@@ -1,20 +1,15 @@
 package io.thaw.ui.pictures;
 
 import io.thaw.ui.common.Explained;
-import io.thaw.ui.common.Figures;
-import io.thaw.ui.common.Texts;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.StringBinding;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-/** Class, topic and search, and how many pictures that leaves. */
+/** Which pictures to look at: class, topic and search. */
 final class FilterBar {
   private final PicturesModel model;
   private final ComboBox<Choice> classes = new ComboBox<>();
@@ -39,9 +34,8 @@ final class FilterBar {
                 model.filterProperty().set(filter().withSearch(now));
               }
             });
-    Label count = Texts.bound("picture-count", count(), "muted", "picture-count");
     node.getStyleClass().add("picture-filter");
-    node.getChildren().addAll(classes, topics, search, count);
+    node.getChildren().addAll(classes, topics, search);
     model.listingProperty().addListener(changed -> show());
     model.filterProperty().addListener(changed -> show());
     show();
@@ -100,17 +94,5 @@ final class FilterBar {
       box.getItems().setAll(choices);
     }
     box.setValue(choices.stream().filter(it -> it.key().equals(key)).findFirst().orElse(null));
-  }
-
-  private StringBinding count() {
-    return Bindings.createStringBinding(
-        () -> {
-          Listing listing = model.listingProperty().get();
-          int chosen = model.selection().size();
-          String shown = Figures.count(listing.shown().size());
-          return chosen < 2 ? shown + " shown" : chosen + " of " + shown + " selected";
-        },
-        model.listingProperty(),
-        model.selection().versionProperty());
   }
 }

@@ -2,7 +2,6 @@ package io.thaw.ui.pictures;
 
 import io.thaw.ui.common.Explained;
 import io.thaw.ui.common.Icons;
-import io.thaw.ui.common.Texts;
 import io.thaw.ui.images.ImagesModel;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
@@ -11,14 +10,13 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -58,7 +56,7 @@ final class PictureActions {
             model.listingProperty());
     node.getStyleClass().add("picture-actions");
     node.getChildren().addAll(decisions());
-    node.getChildren().addAll(message(), undo(images), redo(images));
+    node.getChildren().addAll(space(), undo(images), redo(images));
   }
 
   Node node() {
@@ -244,13 +242,10 @@ final class PictureActions {
     return Explained.wrap(button, text);
   }
 
-  private Node message() {
-    Label message = Texts.bound("picture-message", model.messageProperty(), "muted");
-    message.setMaxWidth(Double.MAX_VALUE);
-    message.setMinWidth(0);
-    message.setTextOverrun(OverrunStyle.ELLIPSIS);
-    HBox.setHgrow(message, Priority.ALWAYS);
-    return Explained.follow(message, model.messageProperty());
+  private static Region space() {
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    return space;
   }
 
   private static MenuItem item(

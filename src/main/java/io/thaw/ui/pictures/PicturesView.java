@@ -64,7 +64,8 @@ public final class PicturesView {
             choice.node(),
             problem(),
             remarks(),
-            pictures);
+            pictures,
+            new FooterBar(model).node());
     list.getStyleClass().add("picture-list");
     HBox.setHgrow(list, Priority.ALWAYS);
     HBox content = new HBox(list, new DetailPane(model, images, this::goTo, background).node());
@@ -127,7 +128,7 @@ public final class PicturesView {
             new EmptyState(
                 Material2AL.FILTER_LIST,
                 "No such picture",
-                "No file of the folder is of this class and kind and has this in its name."),
+                "Nothing in the folder fits what you filter for."),
             all);
     empty.getStyleClass().add("nothing-found");
     ObservableBooleanValue none =
@@ -158,6 +159,7 @@ public final class PicturesView {
     VBox remarks = new VBox();
     remarks.setId("class-remarks");
     remarks.getStyleClass().add("class-remarks");
+    remarks.managedProperty().bind(Bindings.isNotEmpty(remarks.getChildren()));
     images
         .deepProperty()
         .addListener(
