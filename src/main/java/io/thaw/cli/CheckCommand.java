@@ -1,6 +1,7 @@
 package io.thaw.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.thaw.dataset.PictureSource;
 import io.thaw.job.CancelToken;
 import io.thaw.job.CheckResult;
 import io.thaw.job.JsonFiles;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code thaw check}. */
@@ -37,9 +39,11 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--data",
       required = true,
-      paramLabel = "DIR",
-      description = "A folder of pictures, as for 'thaw train'.")
+      paramLabel = "PICTURES",
+      description = "Pictures, as for 'thaw train'.")
   private Path data;
+
+  @Mixin private TableOptions table;
 
   @Option(names = "--json", description = "Print one JSON object instead of text.")
   private boolean json;
@@ -57,8 +61,7 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws JsonProcessingException {
     try {
-      CheckResult result =
-          new Check(surroundings.folders()).run(data, events ? this::line : it -> {}, cancel);
+      CheckResult result = check();
       if (events) {
         line(result);
       } else if (json) {
@@ -73,6 +76,12 @@ final class CheckCommand implements Callable<Integer> {
     } catch (CancellationException e) {
       surroundings.err().println("Stopped.");
       return ExitCode.CANCELLED;
+    }
+  }
+
+  private CheckResult check() {
+    try (PictureSource source = PictureSource.open(data, table.columns())) {
+      return new Check(surroundings.folders()).run(source, events ? this::line : it -> {}, cancel);
     }
   }
 
@@ -99,8 +108,9 @@ final class CheckCommand implements Callable<Integer> {
       }
     }
     table.print(out);
-    section(out, "left out", result.problems());
-    section(out, "used, but worth knowing", result.notes());
+    result.notices().forEach(out::println);
+    section(out, "left out", result, result.problems());
+    section(out, "used, but worth knowing", result, result.notes());
     if (!result.remarks().isEmpty()) {
       out.println();
       result.remarks().stream().limit(SHOWN).forEach(it -> out.println(it.sentence()));
@@ -110,7 +120,8 @@ final class CheckCommand implements Callable<Integer> {
     out.println(result.unusable() == null ? "The folder can be used." : result.unusable());
   }
 
-  private void section(PrintStream out, String title, List<CheckResult.FileRecord> files) {
+  private static void section(
+      PrintStream out, String title, CheckResult result, List<CheckResult.FileRecord> files) {
     if (files.isEmpty()) {
       return;
     }
@@ -118,7 +129,8 @@ final class CheckCommand implements Callable<Integer> {
     out.println(count(files.size()) + (files.size() == 1 ? " file " : " files ") + title + ":");
     files.stream()
         .limit(SHOWN)
-        .forEach(it -> out.println("  " + relative(it.file()) + ": " + it.reason()));
+        .forEach(
+            it -> out.println("  " + relative(result.folder(), it.file()) + ": " + it.reason()));
     more(out, files.size());
   }
 
@@ -128,9 +140,9 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private String relative(String file) {
+  private static String relative(String folder, String file) {
     Path path = Path.of(file);
-    return path.startsWith(data) ? data.relativize(path).toString() : file;
+    return path.startsWith(folder) ? Path.of(folder).relativize(path).toString() : file;
   }
 
   private static String count(int number) {

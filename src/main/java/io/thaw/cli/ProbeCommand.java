@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code thaw probe}. */
@@ -42,9 +43,11 @@ final class ProbeCommand implements Callable<Integer> {
   @Option(
       names = "--data",
       required = true,
-      paramLabel = "DIR",
-      description = "A folder of pictures, as for 'thaw train'.")
+      paramLabel = "PICTURES",
+      description = "Pictures, as for 'thaw train'.")
   private String data;
+
+  @Mixin private TableOptions table;
 
   @Option(
       names = "--edits",
@@ -76,7 +79,8 @@ final class ProbeCommand implements Callable<Integer> {
   public Integer call() throws JsonProcessingException {
     try {
       Probe probe = new Probe(surroundings.catalogue(), surroundings.folders());
-      Probe.Settings settings = new Probe.Settings(model, data, pictures, seed, decided());
+      Probe.Settings settings =
+          new Probe.Settings(model, data, pictures, seed, decided(), table.columns());
       print(probe.run(settings, json ? new Silent() : new Shown(surroundings), cancel));
       return ExitCode.DONE;
     } catch (CancellationException e) {

@@ -47,7 +47,13 @@ final class TrainCommand implements Callable<Integer> {
       description = "An id from 'thaw models' or a model folder.")
   private String model;
 
-  @Option(names = "--data", paramLabel = "DIR", description = "A folder of pictures.")
+  @Option(
+      names = "--data",
+      paramLabel = "PICTURES",
+      description = {
+        "A folder with a folder of pictures per class, or with train/ and val/ and these in them;",
+        "or a table (.csv, .tsv) of files and classes."
+      })
   private String data;
 
   @Option(
@@ -68,6 +74,8 @@ final class TrainCommand implements Callable<Integer> {
         "new head always learns at 1."
       })
   private String rates;
+
+  @Mixin private TableOptions table;
 
   @Mixin private TrainingOptions training;
 
@@ -189,6 +197,7 @@ final class TrainCommand implements Callable<Integer> {
         spec.teacher(),
         spec.publish(),
         rates == null ? spec.rates() : rates(rates),
+        table.over(spec.tableColumns()),
         edits == null ? spec.edits() : DatasetFile.read(edits).edits());
   }
 

@@ -54,7 +54,7 @@ final class ClassWalk extends SimpleFileVisitor<Path> {
     if (attributes.isDirectory()) {
       problems.add(new ImageProblem(file, ProblemKind.FOLDER, "this folder is nested too deeply"));
     } else {
-      files.put(Names.relative(root, file), Map.entry(file, attributes));
+      files.put(PicturePaths.relative(root, file), Map.entry(file, attributes));
     }
     return FileVisitResult.CONTINUE;
   }

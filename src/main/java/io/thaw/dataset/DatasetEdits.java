@@ -42,7 +42,7 @@ public record DatasetEdits(
 
   /** What a file is called here: its path below {@code folder}. */
   public static String path(Path folder, Path file) {
-    return Names.relative(folder, file);
+    return PicturePaths.relative(folder, file);
   }
 
   /** Whether nothing was decided. */

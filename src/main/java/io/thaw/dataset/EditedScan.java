@@ -42,7 +42,13 @@ final class EditedScan {
     raw.problems().forEach(this::take);
     List<String> classes = classes();
     return new ScanReport(
-        raw.folder(), classes, images(classes), problems, raw.notes(), raw.givenSplit());
+        raw.folder(),
+        classes,
+        images(classes),
+        problems,
+        raw.notes(),
+        raw.givenSplit(),
+        raw.notices());
   }
 
   private void take(LabeledImage image) {

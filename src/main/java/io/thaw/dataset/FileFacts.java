@@ -1,5 +1,8 @@
 package io.thaw.dataset;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.concurrent.TimeUnit;
 
@@ -7,7 +10,8 @@ import java.util.concurrent.TimeUnit;
  * What is known of a file in one of its states.
  *
  * @param size in bytes
- * @param time of the last change, in nanoseconds since 1970
+ * @param time of the last change, in nanoseconds since 1970; of a file in an archive, the checksum
+ *     that the archive keeps of it, as times in archives are coarse and often all the same
  * @param findings what its header showed; null when it was not looked at
  * @param hash SHA-256 of its content; null when not computed
  * @param look what the decoded picture looks like; null when it was not decoded
@@ -17,9 +21,18 @@ record FileFacts(long size, long time, Findings findings, byte[] hash, Look look
   private static final long CLOCK_NANOS = TimeUnit.SECONDS.toNanos(2);
 
   /** Only the state: nothing was found out yet. */
-  static FileFacts of(BasicFileAttributes attributes) {
+  static FileFacts of(Path file, BasicFileAttributes attributes) {
+    return new FileFacts(attributes.size(), time(file, attributes), null, null, null);
+  }
+
+  private static long time(Path file, BasicFileAttributes attributes) {
     long time = attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
-    return new FileFacts(attributes.size(), time, null, null, null);
+    try {
+      return PicturePaths.isArchived(file) ? (Long) Files.getAttribute(file, "zip:crc") : time;
+    } catch (IOException e) {
+      // Whoever reads the file finds out why.
+      return time;
+    }
   }
 
   FileFacts withFindings(Findings found) {

@@ -19,7 +19,11 @@ record FolderLayout(
     List<ClassFolder> folders, List<Path> loose, List<ImageProblem> problems, boolean givenSplit) {
 
   /** One class on one side. */
-  record ClassFolder(Path path, String name, Side side) {}
+  record ClassFolder(Path path, String name, Side side) {
+    Listing.Group group() {
+      return new Listing.Group(name, side, problems -> ClassWalk.files(path, problems));
+    }
+  }
 
   private static final List<String> VALIDATION = List.of("val", "validation", "valid", "test");
   private static final List<String> SIDES = List.of("train", "val", "validation", "valid", "test");
@@ -87,8 +91,20 @@ record FolderLayout(
         .toList();
   }
 
-  /** Names of all classes, on any side, sorted. */
-  List<String> classes() {
-    return folders.stream().map(ClassFolder::name).distinct().sorted(Names.ORDER).toList();
+  /** What the folders list, in paths below {@code folder}. */
+  Listing listing(Path folder) {
+    return new Listing(
+        folder,
+        folders.stream().map(ClassFolder::group).toList(),
+        loose,
+        problems,
+        List.of(),
+        List.of(),
+        givenSplit);
+  }
+
+  /** Whether this is the name of a side of the split. */
+  static boolean isSide(Path part) {
+    return SIDES.contains(lowerName(part));
   }
 }

@@ -1,7 +1,6 @@
 package io.thaw.dataset;
 
 import java.nio.file.Path;
-import javax.imageio.stream.FileImageInputStream;
 
 /** Looks at a file's header and nothing else. */
 final class HeaderCheck {
@@ -19,7 +18,7 @@ final class HeaderCheck {
       return Findings.sound(
           PictureFile.use(
               file,
-              () -> new FileImageInputStream(file.toFile()),
+              () -> PictureInput.imageStream(file),
               reading,
               (reader, header) -> header.notes(file)));
     } catch (UnreadablePictureException e) {

@@ -40,14 +40,14 @@ final class IndexFile {
 
   private IndexFile() {}
 
-  /** Where the index of {@code root}, an absolute path, lies. */
-  static Path of(Path cache, Path root) {
-    byte[] name = root.toString().getBytes(StandardCharsets.UTF_8);
+  /** Where the index of {@code root}, the absolute name of a folder or table, lies. */
+  static Path of(Path cache, String root) {
+    byte[] name = root.getBytes(StandardCharsets.UTF_8);
     return cache.resolve(HexFormat.of().formatHex(PictureHash.sha256().digest(name)) + ".idx");
   }
 
   /** Empty when there is no sound index of this version and folder for such files. */
-  static Map<String, FileFacts> read(Path file, Path root, Reading reading) {
+  static Map<String, FileFacts> read(Path file, String root, Reading reading) {
     try {
       byte[] bytes = Files.readAllBytes(file);
       int end = bytes.length - Long.BYTES;
@@ -64,12 +64,12 @@ final class IndexFile {
     }
   }
 
-  private static Map<String, FileFacts> read(DataInputStream stream, Path root, Reading reading)
+  private static Map<String, FileFacts> read(DataInputStream stream, String root, Reading reading)
       throws IOException {
     Map<String, FileFacts> facts = new HashMap<>();
     boolean known = stream.readInt() == MARK && stream.readInt() == VERSION;
     if (known
-        && stream.readUTF().equals(root.toString())
+        && stream.readUTF().equals(root)
         && new Reading(stream.readBoolean(), stream.readLong()).equals(reading)) {
       for (int left = stream.readInt(); left > 0; left--) {
         facts.put(stream.readUTF(), facts(stream));
@@ -104,7 +104,7 @@ final class IndexFile {
   }
 
   /** Replaces the index; a reader sees the old one or the new one, never a part. */
-  static void write(Path file, Path root, Reading reading, Map<String, FileFacts> facts)
+  static void write(Path file, String root, Reading reading, Map<String, FileFacts> facts)
       throws IOException {
     Files.createDirectories(file.getParent());
     Path temporary = Files.createTempFile(file.getParent(), "index", ".tmp");
@@ -120,13 +120,13 @@ final class IndexFile {
   }
 
   private static void write(
-      OutputStream target, Path root, Reading reading, Map<String, FileFacts> facts)
+      OutputStream target, String root, Reading reading, Map<String, FileFacts> facts)
       throws IOException {
     CheckedOutputStream checked = new CheckedOutputStream(target, new CRC32());
     DataOutputStream stream = new DataOutputStream(new BufferedOutputStream(checked));
     stream.writeInt(MARK);
     stream.writeInt(VERSION);
-    stream.writeUTF(root.toString());
+    stream.writeUTF(root);
     stream.writeBoolean(reading.acceptTruncated());
     stream.writeLong(reading.megapixelLimit());
     stream.writeInt(facts.size());

@@ -34,13 +34,9 @@ final class Names {
           .sorted(Comparator.comparing(entry -> entry.getFileName().toString(), ORDER))
           .toList();
     } catch (IOException | UncheckedIOException | DirectoryIteratorException e) {
-      throw new BadDatasetException("The folder " + folder + " cannot be read.", e);
+      throw new BadDatasetException(
+          "The folder " + PicturePaths.text(folder) + " cannot be read.", e);
     }
-  }
-
-  /** The path below {@code folder}, with {@code /} on every system. */
-  static String relative(Path folder, Path file) {
-    return folder.relativize(file).toString().replace(folder.getFileSystem().getSeparator(), "/");
   }
 
   private static int compare(String one, String other) {

@@ -1,10 +1,11 @@
 package io.thaw.dataset;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.ClosedFileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.ImageInputStreamImpl;
 
@@ -21,10 +22,15 @@ record PictureBytes(Path file, byte[] bytes) {
   /** Reads {@code file}; what is wrong with it comes out when it is opened. */
   static PictureBytes of(Path file) {
     try {
-      return new PictureBytes(
-          file, Files.size(file) <= MOST_BYTES ? Files.readAllBytes(file) : null);
-    } catch (IOException e) {
+      return new PictureBytes(file, Files.size(file) <= MOST_BYTES ? all(file) : null);
+    } catch (IOException | ClosedFileSystemException e) {
       return new PictureBytes(file, null);
+    }
+  }
+
+  private static byte[] all(Path file) throws IOException {
+    try (InputStream stream = PictureInput.stream(file)) {
+      return stream.readAllBytes();
     }
   }
 
@@ -43,7 +49,7 @@ record PictureBytes(Path file, byte[] bytes) {
   }
 
   ImageInputStream open() throws IOException {
-    return bytes == null ? new FileImageInputStream(file.toFile()) : stream(bytes);
+    return bytes == null ? PictureInput.imageStream(file) : stream(bytes);
   }
 
   /** Reads {@code bytes}, which are not copied. */

@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
-import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
 
 /** Opens files as pictures: type by content, size limit before any pixel is allocated. */
@@ -40,7 +39,7 @@ final class PictureFile {
 
   /** Whether the content is that of a picture, sound or not. */
   static boolean isPicture(Path file) {
-    try (ImageInputStream stream = new FileImageInputStream(file.toFile())) {
+    try (ImageInputStream stream = PictureInput.imageStream(file)) {
       return PictureHeader.of(stream) != null;
     } catch (IOException | RuntimeException e) {
       return false;
@@ -55,14 +54,16 @@ final class PictureFile {
    */
   static <T> T use(Path file, Source source, Reading reading, Use<T> use)
       throws UnreadablePictureException {
-    requireFile(file);
-    try (ImageInputStream stream = source.open()) {
-      PictureHeader header = PictureHeader.of(stream);
-      if (header == null) {
-        throw foreign(file, stream);
+    try {
+      requireFile(file);
+      try (ImageInputStream stream = source.open()) {
+        PictureHeader header = PictureHeader.of(stream);
+        if (header == null) {
+          throw foreign(file, stream);
+        }
+        header.require(reading);
+        return firstSuccess(stream, header, reading, use);
       }
-      header.require(reading);
-      return firstSuccess(stream, header, reading, use);
     } catch (BadPictureException e) {
       throw new UnreadablePictureException(file, e.kind(), e.getMessage(), e.getCause());
     } catch (IOException | RuntimeException e) {

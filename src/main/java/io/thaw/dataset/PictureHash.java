@@ -26,7 +26,7 @@ record PictureHash(Path folder, long seed, PictureIndex index) {
     return index
         .contentHash(image.file())
         .map(HexFormat.of()::formatHex)
-        .orElseGet(() -> Names.relative(folder, image.file()));
+        .orElseGet(() -> PicturePaths.relative(folder, image.file()));
   }
 
   static MessageDigest sha256() {

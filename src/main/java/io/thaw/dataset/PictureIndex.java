@@ -19,12 +19,14 @@ import java.util.stream.Collectors;
  * are not opened again. A file counts as unchanged when path, size and time of change are the same;
  * a file of the same size whose time was set back is therefore taken for the old one. A time less
  * than two seconds before the file was looked at proves nothing, as a later change may bear the
- * same: such files are not remembered. Safe for use by several threads; several processes may keep
- * the index of one folder, the last to save wins.
+ * same: such files are not remembered. Of a file in an archive its checksum counts, not its time.
+ * Safe for use by several threads; several processes may keep the index of one folder, the last to
+ * save wins.
  */
 public final class PictureIndex {
   private static final System.Logger LOG = System.getLogger(PictureIndex.class.getName());
 
+  private final String name;
   private final Path given;
   private final Path root;
   private final Path file;
@@ -32,8 +34,9 @@ public final class PictureIndex {
   private final Map<String, FileFacts> facts;
   private volatile boolean changed;
 
-  private PictureIndex(Path given, Path file, Reading reading, Map<String, FileFacts> facts) {
-    this.given = given;
+  private PictureIndex(Path data, Path file, Reading reading, Map<String, FileFacts> facts) {
+    this.name = PicturePaths.absoluteText(data);
+    this.given = Files.isRegularFile(data) ? PictureTable.folder(data) : data;
     this.root = absolute(given);
     this.file = file;
     this.reading = reading;
@@ -50,12 +53,13 @@ public final class PictureIndex {
    * version, or that was made accepting other files, counts as empty.
    *
    * @param cache folder for the indices of all folders; made when something is saved
-   * @param root the folder of pictures
+   * @param root the folder or the table of pictures
    * @param reading what is accepted of files
    */
   public static PictureIndex open(Path cache, Path root, Reading reading) {
-    Path file = IndexFile.of(cache, absolute(root));
-    return new PictureIndex(root, file, reading, IndexFile.read(file, absolute(root), reading));
+    String name = PicturePaths.absoluteText(root);
+    Path file = IndexFile.of(cache, name);
+    return new PictureIndex(root, file, reading, IndexFile.read(file, name, reading));
   }
 
   /** An index that is never saved, for what is usually accepted of files. */
@@ -95,7 +99,7 @@ public final class PictureIndex {
   /** What is known of a picture's header; null when it must be checked. */
   Findings known(Path picture, BasicFileAttributes attributes) {
     FileFacts known = facts.get(key(picture));
-    return FileFacts.of(attributes).isSameState(known) ? known.findings() : null;
+    return FileFacts.of(picture, attributes).isSameState(known) ? known.findings() : null;
   }
 
   /**
@@ -107,7 +111,7 @@ public final class PictureIndex {
     long now = System.currentTimeMillis();
     Findings findings = HeaderCheck.of(picture, reading);
     if (findings.kind() == null || !findings.kind().isPassing()) {
-      remember(picture, FileFacts.of(attributes), now, old -> old.withFindings(findings));
+      remember(picture, FileFacts.of(picture, attributes), now, old -> old.withFindings(findings));
     }
     return findings;
   }
@@ -167,7 +171,7 @@ public final class PictureIndex {
     }
     changed = false;
     try {
-      IndexFile.write(file, root, reading, Map.copyOf(facts));
+      IndexFile.write(file, name, reading, Map.copyOf(facts));
     } catch (IOException e) {
       LOG.log(System.Logger.Level.WARNING, "The index of pictures cannot be kept: " + e);
     }
@@ -175,10 +179,10 @@ public final class PictureIndex {
 
   private String key(Path picture) {
     if (picture.startsWith(given)) {
-      return Names.relative(given, picture);
+      return PicturePaths.relative(given, picture);
     }
     Path absolute = absolute(picture);
-    return absolute.startsWith(root) ? Names.relative(root, absolute) : absolute.toString();
+    return absolute.startsWith(root) ? PicturePaths.relative(root, absolute) : absolute.toString();
   }
 
   private static Path absolute(Path path) {
@@ -186,12 +190,12 @@ public final class PictureIndex {
   }
 
   private static FileFacts state(Path picture) throws IOException {
-    return FileFacts.of(Files.readAttributes(picture, BasicFileAttributes.class));
+    return FileFacts.of(picture, Files.readAttributes(picture, BasicFileAttributes.class));
   }
 
   private static byte[] digest(Path picture) throws IOException {
     MessageDigest digest = PictureHash.sha256();
-    try (InputStream stream = Files.newInputStream(picture)) {
+    try (InputStream stream = PictureInput.stream(picture)) {
       byte[] block = new byte[1 << 16];
       for (int read = stream.read(block); read >= 0; read = stream.read(block)) {
         digest.update(block, 0, read);

@@ -27,6 +27,14 @@ public enum ProblemKind {
   FOLDER,
   /** A picture that belongs to no class. */
   OUTSIDE_CLASS,
+  /** A row of a table without a class. */
+  NO_LABEL,
+  /** A row of a table that does not name a file: nothing at all, or an address in the web. */
+  NOT_A_FILE,
+  /** Rows of a table that say different things of the same file. */
+  CONFLICTING_ROWS,
+  /** A row of a table with a split that puts the picture on no side of it. */
+  NO_SIDE,
   /** A picture that the user does not want to be used, see {@link DatasetEdits}. */
   EXCLUDED,
   /** Decoded, although the name speaks of another format. */
@@ -34,7 +42,9 @@ public enum ProblemKind {
   /** Decoded, but only the first of several pictures. */
   ANIMATED,
   /** Decoded and turned upright, as the file's orientation tag says. */
-  EXIF_ROTATED;
+  EXIF_ROTATED,
+  /** Used once, although rows of a table name it several times. */
+  REPEATED_ROW;
 
   /** The name in JSON and in files, which never changes: {@code wrong-extension}. */
   public String jsonName() {
@@ -43,7 +53,10 @@ public enum ProblemKind {
 
   /** Whether the file is used all the same. */
   public boolean isNote() {
-    return this == WRONG_EXTENSION || this == ANIMATED || this == EXIF_ROTATED;
+    return this == WRONG_EXTENSION
+        || this == ANIMATED
+        || this == EXIF_ROTATED
+        || this == REPEATED_ROW;
   }
 
   /**

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
-import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
 
 /**
@@ -23,7 +22,7 @@ final class QuickCheck {
 
   /** The header of a file that certainly begins as a picture of an accepted size does, or null. */
   static PictureHeader header(Path file, Reading reading) {
-    try (ImageInputStream stream = new FileImageInputStream(file.toFile())) {
+    try (ImageInputStream stream = PictureInput.imageStream(file)) {
       byte[] head = new byte[HEAD];
       int size = fill(stream, head, 0);
       if (JpegHeader.isJpeg(head, size)) {

@@ -111,7 +111,7 @@ final class Remarks {
 
   private String name(Path file) {
     return file.startsWith(report.folder())
-        ? Names.relative(report.folder(), file)
+        ? PicturePaths.relative(report.folder(), file)
         : file.toString();
   }
 

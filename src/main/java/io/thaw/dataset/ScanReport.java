@@ -10,15 +10,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a folder of pictures holds.
+ * What a folder or a table of pictures holds.
  *
- * @param folder the scanned folder
+ * @param folder the scanned folder, or the one that the table lies in; every path in use begins
+ *     with it unless the table itself names a file elsewhere
  * @param classes names of the classes, sorted by code point; a label is an index into this list
  * @param images every picture whose header is readable, sorted by class, then side, then path
  * @param problems every file that cannot be used, and why
  * @param notes what is worth a word of files that are used, such as that one was turned upright
  * @param givenSplit whether the layout ({@code train/} and {@code val/}) already splits the
  *     pictures
+ * @param notices what the user should know about the way the folder was understood, in sentences
  */
 public record ScanReport(
     Path folder,
@@ -26,13 +28,26 @@ public record ScanReport(
     List<LabeledImage> images,
     List<ImageProblem> problems,
     List<ImageProblem> notes,
-    boolean givenSplit) {
+    boolean givenSplit,
+    List<String> notices) {
 
   public ScanReport {
     classes = List.copyOf(classes);
     images = List.copyOf(images);
     problems = List.copyOf(problems);
     notes = List.copyOf(notes);
+    notices = List.copyOf(notices);
+  }
+
+  /** A report of a folder that was understood without doubt. */
+  public ScanReport(
+      Path folder,
+      List<String> classes,
+      List<LabeledImage> images,
+      List<ImageProblem> problems,
+      List<ImageProblem> notes,
+      boolean givenSplit) {
+    this(folder, classes, images, problems, notes, givenSplit, List.of());
   }
 
   /** The same report with pictures that turned out to have problems. */
@@ -47,7 +62,8 @@ public record ScanReport(
         images.stream().filter(image -> !bad.contains(image.file())).toList(),
         Stream.concat(problems.stream(), found.stream()).toList(),
         notes.stream().filter(note -> !bad.contains(note.file())).toList(),
-        givenSplit);
+        givenSplit,
+        notices);
   }
 
   /** Number of usable pictures of each class, in the order of {@link #classes()}. */
@@ -111,7 +127,7 @@ public record ScanReport(
       placed.add(
           image == null ? problem : problem.in(earlier.classes.get(image.label()), image.side()));
     }
-    return new ScanReport(folder, classes, images, placed, notes, givenSplit);
+    return new ScanReport(folder, classes, images, placed, notes, givenSplit, notices);
   }
 
   private int[] counts(Side side) {

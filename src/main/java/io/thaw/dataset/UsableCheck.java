@@ -29,15 +29,21 @@ final class UsableCheck {
   private void classFolders() {
     List<String> classes = report.classes();
     if (classes.isEmpty() && report.problems().stream().anyMatch(UsableCheck::isLoose)) {
-      throw bad("The pictures lie directly in " + report.folder() + ": " + ARRANGE + ".");
+      throw bad(
+          "The pictures lie directly in "
+              + PicturePaths.text(report.folder())
+              + ": "
+              + ARRANGE
+              + ".");
     }
     if (classes.isEmpty()) {
-      throw bad("There are no pictures in " + report.folder() + ": " + ARRANGE + ".");
+      throw bad(
+          "There are no pictures in " + PicturePaths.text(report.folder()) + ": " + ARRANGE + ".");
     }
     if (classes.size() == 1) {
       throw bad(
           "Only one class, '%s', was found in %s; at least two are needed to tell apart."
-              .formatted(classes.get(0), report.folder()));
+              .formatted(classes.get(0), PicturePaths.text(report.folder())));
     }
   }
 
@@ -50,7 +56,10 @@ final class UsableCheck {
     if (!empty.isEmpty()) {
       throw bad(
           "%s %s no readable picture in %s."
-              .formatted(subject(empty), empty.size() == 1 ? "has" : "have", report.folder()));
+              .formatted(
+                  subject(empty),
+                  empty.size() == 1 ? "has" : "have",
+                  PicturePaths.text(report.folder())));
     }
   }
 
@@ -62,7 +71,10 @@ final class UsableCheck {
               .formatted(subject(untrained), untrained.size() == 1 ? "has" : "have"));
     }
     if (IntStream.of(report.countsPerClass(Side.VALIDATION)).sum() == 0) {
-      throw bad("The validation folder in " + report.folder() + " has no readable picture.");
+      throw bad(
+          "The validation folder in "
+              + PicturePaths.text(report.folder())
+              + " has no readable picture.");
     }
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.thaw.dataset.DeepReport;
 import io.thaw.dataset.ImageProblem;
+import io.thaw.dataset.PicturePaths;
 import io.thaw.dataset.ProblemKind;
 import io.thaw.dataset.Remark;
 import io.thaw.dataset.RemarkKind;
@@ -23,6 +24,7 @@ import java.util.List;
  * @param problems files that are left out; paths as {@link #folder} is written
  * @param notes what is worth a word of files that are used
  * @param remarks on pictures and classes, the gravest first
+ * @param notices on the way the folder was understood, in sentences; empty from older builds
  * @param unusable why nothing can be trained on the folder, one sentence; null when it can
  * @param checked pictures that were decoded so far
  * @param pictures that there are to decode; the check is complete when all were
@@ -35,6 +37,7 @@ public record CheckResult(
     List<FileRecord> problems,
     List<FileRecord> notes,
     List<RemarkRecord> remarks,
+    List<String> notices,
     String unusable,
     int checked,
     int pictures) {
@@ -47,6 +50,7 @@ public record CheckResult(
     problems = List.copyOf(problems);
     notes = List.copyOf(notes);
     remarks = List.copyOf(remarks);
+    notices = notices == null ? List.of() : List.copyOf(notices);
   }
 
   /**
@@ -73,12 +77,13 @@ public record CheckResult(
     ScanReport scan = report.scan();
     return new CheckResult(
         VERSION,
-        scan.folder().toString(),
+        PicturePaths.text(scan.folder()),
         classes(scan),
         scan.givenSplit(),
         scan.problems().stream().map(CheckResult::file).toList(),
         scan.notes().stream().map(CheckResult::file).toList(),
         report.remarks().stream().map(CheckResult::remark).toList(),
+        scan.notices(),
         unusable,
         checked,
         pictures);
@@ -96,33 +101,55 @@ public record CheckResult(
   }
 
   private static FileRecord file(ImageProblem problem) {
-    return new FileRecord(problem.file().toString(), problem.kind().jsonName(), problem.reason());
+    return new FileRecord(
+        PicturePaths.text(problem.file()), problem.kind().jsonName(), problem.reason());
   }
 
   private static RemarkRecord remark(Remark remark) {
     return new RemarkRecord(
         remark.kind().jsonName(),
         remark.kind().isWarning(),
-        remark.files().stream().map(Path::toString).toList(),
+        remark.files().stream().map(PicturePaths::text).toList(),
         remark.sentence());
   }
 
-  /** The remarks as the dataset package has them. */
+  /** The remarks as the dataset package has them, of files that lie in no archive. */
   public List<Remark> toRemarks() {
+    return toRemarks(Path.of(""));
+  }
+
+  /**
+   * The remarks as the dataset package has them.
+   *
+   * @param folder of a report of the same source, open in this process
+   */
+  public List<Remark> toRemarks(Path folder) {
     return remarks.stream()
         .map(
             it ->
                 new Remark(
                     RemarkKind.of(it.kind()),
-                    it.files().stream().map(Path::of).toList(),
+                    it.files().stream().map(file -> PicturePaths.of(folder, file)).toList(),
                     it.sentence()))
         .toList();
   }
 
-  /** The problems as the dataset package has them. */
+  /** The problems as the dataset package has them, of files that lie in no archive. */
   public List<ImageProblem> toProblems() {
+    return toProblems(Path.of(""));
+  }
+
+  /**
+   * The problems as the dataset package has them.
+   *
+   * @param folder of a report of the same source, open in this process
+   */
+  public List<ImageProblem> toProblems(Path folder) {
     return problems.stream()
-        .map(it -> new ImageProblem(Path.of(it.file()), ProblemKind.of(it.kind()), it.reason()))
+        .map(
+            it ->
+                new ImageProblem(
+                    PicturePaths.of(folder, it.file()), ProblemKind.of(it.kind()), it.reason()))
         .toList();
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.thaw.dataset.ImageProblem;
+import io.thaw.dataset.PicturePaths;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,7 +98,7 @@ public sealed interface JobEvent {
     /** The event for a dataset's problem. */
     public static ProblemFound of(ImageProblem problem) {
       return new ProblemFound(
-          problem.file().toString(), problem.reason(), problem.kind().jsonName());
+          PicturePaths.text(problem.file()), problem.reason(), problem.kind().jsonName());
     }
   }
 

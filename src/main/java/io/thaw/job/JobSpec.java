@@ -2,6 +2,7 @@ package io.thaw.job;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.thaw.dataset.DatasetEdits;
+import io.thaw.dataset.TableColumns;
 import io.thaw.network.BatchNormRule;
 import io.thaw.network.FreezeSpec;
 import io.thaw.network.LayerRates;
@@ -19,7 +20,7 @@ import java.util.function.Consumer;
  *
  * @param version format of the file, {@link #VERSION}
  * @param model an id of the catalogue or a model folder
- * @param data folder of pictures
+ * @param data folder of pictures, or a table of their files
  * @param freeze which layers stay as they are: {@code all}, {@code none}, {@code until:LAYER},
  *     {@code layers:A,B}
  * @param batchNorm what happens to running statistics
@@ -36,6 +37,7 @@ import java.util.function.Consumer;
  *     how it was made; null for none
  * @param rates what the learning rate is multiplied by, by a layer's name or a group's path, see
  *     {@link LayerRates}; empty for the same rate in all layers
+ * @param columns of a table of pictures; null where Thaw finds them out
  * @param edits what the user decided about single pictures; here and not in a file of their own, so
  *     that a run can be repeated whatever becomes of that
  */
@@ -55,6 +57,7 @@ public record JobSpec(
     Teacher teacher,
     String publish,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Double> rates,
+    TableColumns columns,
     @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = NoEdits.class)
         DatasetEdits edits) {
 
@@ -68,6 +71,7 @@ public record JobSpec(
     Objects.requireNonNull(init, "init");
     Objects.requireNonNull(training, "training");
     rates = rates == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(rates));
+    columns = TableColumns.AUTOMATIC.equals(columns) ? null : columns;
     edits = edits == null ? DatasetEdits.NONE : edits;
   }
 
@@ -88,6 +92,7 @@ public record JobSpec(
         null,
         null,
         Map.of(),
+        null,
         DatasetEdits.NONE);
   }
 
@@ -171,6 +176,16 @@ public record JobSpec(
     return changed(draft -> draft.rates = value);
   }
 
+  /** The same job with other columns of the table of pictures, or null to find them out. */
+  public JobSpec withColumns(TableColumns value) {
+    return changed(draft -> draft.columns = value);
+  }
+
+  /** The columns of a table of pictures, never null. */
+  public TableColumns tableColumns() {
+    return columns == null ? TableColumns.AUTOMATIC : columns;
+  }
+
   /** The same job with other decisions about single pictures. */
   public JobSpec withEdits(DatasetEdits value) {
     return changed(draft -> draft.edits = value);
@@ -243,6 +258,7 @@ public record JobSpec(
     private Teacher teacher;
     private String publish;
     private Map<String, Double> rates;
+    private TableColumns columns;
     private DatasetEdits edits;
 
     Draft(JobSpec job) {
@@ -260,6 +276,7 @@ public record JobSpec(
       teacher = job.teacher;
       publish = job.publish;
       rates = job.rates;
+      columns = job.columns;
       edits = job.edits;
     }
 
@@ -279,6 +296,7 @@ public record JobSpec(
           teacher,
           publish,
           rates,
+          columns,
           edits);
     }
   }

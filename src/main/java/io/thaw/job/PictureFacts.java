@@ -1,6 +1,7 @@
 package io.thaw.job;
 
 import io.thaw.dataset.LabeledImage;
+import io.thaw.dataset.PicturePaths;
 import io.thaw.dataset.ScanReport;
 import io.thaw.dataset.SplitPlan;
 import java.util.List;
@@ -42,7 +43,7 @@ public record PictureFacts(int train, int validation, double meanFileBytes) {
     // Every so many, since the classes come one after the other.
     int step = Math.max(1, pictures.size() / FILES);
     return Stream.iterate(0, i -> i < pictures.size(), i -> i + step)
-        .mapToLong(i -> pictures.get(i).file().toFile().length())
+        .mapToLong(i -> PicturePaths.size(pictures.get(i).file()))
         .average()
         .orElse(0);
   }

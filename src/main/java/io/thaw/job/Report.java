@@ -2,6 +2,7 @@ package io.thaw.job;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.thaw.dataset.ImageProblem;
+import io.thaw.dataset.PicturePaths;
 import io.thaw.evaluation.ConfusionMatrix;
 import java.nio.file.Path;
 import java.util.List;
@@ -99,7 +100,7 @@ public record Report(
     /** The record of a dataset's problem. */
     public static ProblemRecord of(ImageProblem problem) {
       return new ProblemRecord(
-          problem.file().toString(), problem.reason(), problem.kind().jsonName());
+          PicturePaths.text(problem.file()), problem.reason(), problem.kind().jsonName());
     }
   }
 

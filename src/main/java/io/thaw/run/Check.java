@@ -3,13 +3,12 @@ package io.thaw.run;
 import io.thaw.dataset.BadDatasetException;
 import io.thaw.dataset.DeepLook;
 import io.thaw.dataset.DeepReport;
-import io.thaw.dataset.ImageFolder;
 import io.thaw.dataset.PictureIndex;
+import io.thaw.dataset.PictureSource;
 import io.thaw.dataset.ScanReport;
 import io.thaw.job.CancelToken;
 import io.thaw.job.CheckResult;
 import io.thaw.job.ThawFolders;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
@@ -32,12 +31,12 @@ public final class Check {
    *
    * @param soFar told what was found, once after the first look at the headers and then every few
    *     seconds
-   * @throws BadDatasetException when there is no such folder, or it cannot be read
+   * @throws BadDatasetException when there is no such folder or table, or it cannot be read
    * @throws CancellationException when cancelled; what was found out is remembered
    */
-  public CheckResult run(Path folder, Consumer<CheckResult> soFar, CancelToken cancel) {
-    PictureIndex index = PictureIndex.open(folders.pictures().resolve("indices"), folder);
-    ScanReport first = ImageFolder.scan(folder, count -> {}, cancel::isCancelled, index);
+  public CheckResult run(PictureSource source, Consumer<CheckResult> soFar, CancelToken cancel) {
+    PictureIndex index = PictureIndex.open(folders.pictures().resolve("indices"), source.data());
+    ScanReport first = source.scan(count -> {}, cancel::isCancelled, index);
     int all = first.images().size();
     soFar.accept(result(new DeepReport(first, List.of()), 0, all));
     Told told = new Told(index, soFar);

@@ -3,6 +3,8 @@ package io.thaw.run;
 import io.thaw.catalogue.Catalogue;
 import io.thaw.dataset.LabeledImage;
 import io.thaw.dataset.PictureIndex;
+import io.thaw.dataset.PicturePaths;
+import io.thaw.dataset.PictureSource;
 import io.thaw.dataset.SplitPlan;
 import io.thaw.engine.EngineSession;
 import io.thaw.job.CancelToken;
@@ -16,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Runs a job the way plain DJL does it, for comparison: same network, pictures and settings. */
 public final class PlainRun {
@@ -34,8 +37,18 @@ public final class PlainRun {
    */
   public PlainReport run(JobSpec spec, Set<Path> leftOut, CancelToken cancel) throws IOException {
     RunContext context = new RunContext(new RunFiles(Path.of("")), event -> {}, cancel);
-    PreparedJob job =
-        new Preparation(catalogue, PictureIndex::inMemory, context).prepare(spec.requireValid());
+    try (PictureSource source =
+        PictureSource.open(Path.of(spec.requireValid().data()), spec.tableColumns())) {
+      PreparedJob job =
+          new Preparation(catalogue, PictureIndex::inMemory, context).prepare(spec, source);
+      return run(job, leftOut, context, cancel);
+    }
+  }
+
+  private static PlainReport run(
+      PreparedJob job, Set<Path> leftOut, RunContext context, CancelToken cancel)
+      throws IOException {
+    JobSpec spec = job.spec();
     SplitPlan pictures =
         new SplitPlan(
             without(leftOut, job.pictures().train()),
@@ -71,7 +84,8 @@ public final class PlainRun {
   }
 
   private static List<LabeledImage> without(Set<Path> leftOut, List<LabeledImage> images) {
-    return images.stream().filter(image -> !leftOut.contains(image.file())).toList();
+    Set<String> names = leftOut.stream().map(PicturePaths::text).collect(Collectors.toSet());
+    return images.stream().filter(it -> !names.contains(PicturePaths.text(it.file()))).toList();
   }
 
   private static PlainTraining.Settings settings(TrainingSettings settings) {

@@ -5,9 +5,9 @@ import io.thaw.catalogue.ModelCard;
 import io.thaw.dataset.DatasetEdits;
 import io.thaw.dataset.DeepLook;
 import io.thaw.dataset.DeepReport;
-import io.thaw.dataset.ImageFolder;
 import io.thaw.dataset.ImageProblem;
 import io.thaw.dataset.PictureIndex;
+import io.thaw.dataset.PictureSource;
 import io.thaw.dataset.Reading;
 import io.thaw.dataset.ScanReport;
 import io.thaw.dataset.SplitPlan;
@@ -52,24 +52,27 @@ final class Preparation {
     this.events = context.events();
   }
 
-  /** The prepared job; throws one of the exceptions that {@link Failures} calls bad input. */
-  PreparedJob prepare(JobSpec spec) {
+  /**
+   * The prepared job; throws one of the exceptions that {@link Failures} calls bad input.
+   *
+   * @param source of the job's pictures, open as long as the prepared job is in use
+   */
+  PreparedJob prepare(JobSpec spec, PictureSource source) {
     events.accept(new JobEvent.PhaseStarted(Phase.PREPARE));
     if (EngineSession.needsUnpacking()) {
       context.notice("The training engine is being unpacked (185 MB), once on this machine.");
     }
     ModelCard model = catalogue.resolve(spec.model());
     LayerPlan plan = LayerPlan.of(spec, model.network());
-    Map<String, Tensor> source =
+    Map<String, Tensor> pretrained =
         spec.init() == Initialisation.PRETRAINED ? ParameterFile.read(model) : Map.of();
     Optional<PreparedTeacher> teacher =
         Optional.ofNullable(spec.teacher())
             .map(it -> PreparedTeacher.of(it, catalogue.resolve(it.model())));
     events.accept(new JobEvent.PhaseStarted(Phase.SCAN));
     double beforeScan = context.seconds();
-    Path folder = Path.of(spec.data());
-    PictureIndex index = indices.apply(folder, spec.edits().reading());
-    DeepReport looked = look(folder, index, spec.edits());
+    PictureIndex index = indices.apply(source.data(), spec.edits().reading());
+    DeepReport looked = look(source, index, spec.edits());
     ScanReport scan = looked.scan();
     SplitPlan pictures = SplitPlan.of(looked, spec.validation(), spec.seed(), index);
     pictures.notices().forEach(context::notice);
@@ -84,7 +87,7 @@ final class Preparation {
     int outputs = classes + teacher.map(PreparedTeacher::size).orElse(0);
     NetworkSplit split =
         NetworkSplit.of(model.network(), plan.freeze(), model.input().shape(), outputs);
-    Map<String, Tensor> parameters = parameters(spec, model, split, source);
+    Map<String, Tensor> parameters = parameters(spec, model, split, pretrained);
     if (spec.training().firstSize() > 0) {
       GrowingPictures.require(spec.training().firstSize(), model.input(), split, parameters);
     }
@@ -105,9 +108,10 @@ final class Preparation {
   /**
    * Every picture is decoded once here, unless that is in the index: what cannot be is left out.
    */
-  private DeepReport look(Path folder, PictureIndex index, DatasetEdits edits) {
+  private DeepReport look(PictureSource source, PictureIndex index, DatasetEdits edits) {
     BooleanSupplier cancelled = context.cancel()::isCancelled;
-    ScanReport report = edits.apply(ImageFolder.scan(folder, count -> {}, cancelled, index));
+    ScanReport report = edits.apply(source.scan(count -> {}, cancelled, index));
+    report.notices().forEach(context::notice);
     report.problems().forEach(it -> events.accept(JobEvent.ProblemFound.of(it)));
     report.requireUsable();
     DeepReport looked = DeepLook.look(report, index, (done, all) -> {}, cancelled);
@@ -121,13 +125,13 @@ final class Preparation {
 
   /** The model's own arrays, or random ones; the head is new in both cases. */
   private static Map<String, Tensor> parameters(
-      JobSpec spec, ModelCard model, NetworkSplit split, Map<String, Tensor> source) {
+      JobSpec spec, ModelCard model, NetworkSplit split, Map<String, Tensor> pretrained) {
     Map<String, Tensor> all =
         new LinkedHashMap<>(Initializer.random(split.whole(), model.input().shape(), spec.seed()));
     if (spec.init() == Initialisation.PRETRAINED) {
       for (String name : all.keySet()) {
         if (!split.headParameters().contains(name)) {
-          all.put(name, source.get(name));
+          all.put(name, pretrained.get(name));
         }
       }
     }

@@ -3,11 +3,12 @@ package io.thaw.run;
 import io.thaw.catalogue.Catalogue;
 import io.thaw.catalogue.ModelCard;
 import io.thaw.dataset.DatasetEdits;
-import io.thaw.dataset.ImageFolder;
 import io.thaw.dataset.LabeledImage;
 import io.thaw.dataset.PictureIndex;
 import io.thaw.dataset.PictureSample;
+import io.thaw.dataset.PictureSource;
 import io.thaw.dataset.ScanReport;
+import io.thaw.dataset.TableColumns;
 import io.thaw.engine.EngineSession;
 import io.thaw.engine.FixedScales;
 import io.thaw.engine.FrozenRunners;
@@ -51,8 +52,20 @@ public final class Probe {
    * @param pictures in the sample at most
    * @param seed of the sample and of the cross-validation
    * @param edits what the user decided about single pictures
+   * @param columns of a table of pictures
    */
-  public record Settings(String model, String data, int pictures, long seed, DatasetEdits edits) {
+  public record Settings(
+      String model,
+      String data,
+      int pictures,
+      long seed,
+      DatasetEdits edits,
+      TableColumns columns) {
+    /** A probe of a folder, or of a table with columns that are found out. */
+    public Settings(String model, String data, int pictures, long seed, DatasetEdits edits) {
+      this(model, data, pictures, seed, edits, TableColumns.AUTOMATIC);
+    }
+
     /** A probe of the pictures as they lie in their folder. */
     public Settings(String model, String data, int pictures, long seed) {
       this(model, data, pictures, seed, DatasetEdits.NONE);
@@ -98,11 +111,24 @@ public final class Probe {
     ProbeNetwork network = ProbeNetwork.of(model.network(), model.input().shape());
     Map<String, Tensor> parameters = parameters(model, network);
     watcher.event(new JobEvent.PhaseStarted(Phase.SCAN));
-    Path folder = folder(settings.data());
+    try (PictureSource source = PictureSource.open(folder(settings.data()), settings.columns())) {
+      return run(settings, source, model, network, parameters, watcher, cancel, start);
+    }
+  }
+
+  private ProbeResult run(
+      Settings settings,
+      PictureSource source,
+      ModelCard model,
+      ProbeNetwork network,
+      Map<String, Tensor> parameters,
+      Watcher watcher,
+      CancelToken cancel,
+      long start) {
     DatasetEdits edits = settings.edits();
     PictureIndex index =
-        PictureIndex.open(folders.pictures().resolve("indices"), folder, edits.reading());
-    ScanReport scan = scan(folder, edits, index, watcher, cancel);
+        PictureIndex.open(folders.pictures().resolve("indices"), source.data(), edits.reading());
+    ScanReport scan = scan(source, edits, index, watcher, cancel);
     PictureSample sample = PictureSample.of(scan, settings.pictures(), settings.seed(), index);
     requireRoom(sample.images().size(), network);
     Looked looked = look(model, network, parameters, sample, watcher, cancel);
@@ -132,9 +158,13 @@ public final class Probe {
   }
 
   private static ScanReport scan(
-      Path folder, DatasetEdits edits, PictureIndex index, Watcher watcher, CancelToken cancel) {
-    ScanReport report =
-        edits.apply(ImageFolder.scan(folder, count -> {}, cancel::isCancelled, index));
+      PictureSource source,
+      DatasetEdits edits,
+      PictureIndex index,
+      Watcher watcher,
+      CancelToken cancel) {
+    ScanReport report = edits.apply(source.scan(count -> {}, cancel::isCancelled, index));
+    report.notices().forEach(it -> watcher.event(new JobEvent.Notice(it)));
     report.problems().forEach(it -> watcher.event(JobEvent.ProblemFound.of(it)));
     return report;
   }

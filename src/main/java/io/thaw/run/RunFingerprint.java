@@ -3,6 +3,7 @@ package io.thaw.run;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.thaw.dataset.LabeledImage;
+import io.thaw.dataset.PicturePaths;
 import io.thaw.engine.Tensor;
 import io.thaw.job.BadJobException;
 import io.thaw.job.JobSpec;
@@ -14,7 +15,6 @@ import io.thaw.tuning.cache.FeatureKey;
 import io.thaw.tuning.checkpoint.Fingerprint;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,7 +23,7 @@ import java.util.TreeMap;
 final class RunFingerprint {
   /** Model and pictures count by what they are, not by where they lie or who chose them. */
   private static final List<String> WITHOUT_EFFECT =
-      List.of("version", "out", "publish", "cache", "model", "data", "edits");
+      List.of("version", "out", "publish", "cache", "model", "data", "columns", "edits");
 
   private static final String RATES = "rates";
 
@@ -131,8 +131,8 @@ final class RunFingerprint {
     for (List<LabeledImage> side : List.of(job.pictures().train(), job.pictures().validation())) {
       key.number(side.size());
       for (LabeledImage image : side) {
-        Path name = job.scan().folder().relativize(image.file());
-        key.text(name.toString().replace('\\', '/')).number(image.label()).number(size(image));
+        String name = PicturePaths.relative(job.scan().folder(), image.file());
+        key.text(name).number(image.label()).number(size(image));
         if (image.partial()) {
           key.text("partial");
         }

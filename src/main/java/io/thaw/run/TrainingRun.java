@@ -2,6 +2,7 @@ package io.thaw.run;
 
 import io.thaw.catalogue.Catalogue;
 import io.thaw.dataset.PictureIndex;
+import io.thaw.dataset.PictureSource;
 import io.thaw.dataset.Reading;
 import io.thaw.job.BadJobException;
 import io.thaw.job.CancelToken;
@@ -196,19 +197,27 @@ public final class TrainingRun {
       if (spec.publish() != null) {
         new Publication(Path.of(spec.publish()), context.files().folder()).requireFree();
       }
-      PreparedJob job = new Preparation(catalogue, this::index, context).prepare(spec);
-      start.check(job);
-      context.setEstimate(Estimates.of(job, folders, context));
-      RunFolder.removeSpills(context.files());
-      if (instructionSets.isPresent()) {
-        context.setInstructionSet(instructions(instructionSets.get(), job, start, context));
+      try (PictureSource source = PictureSource.open(Path.of(spec.data()), spec.tableColumns())) {
+        return stages(spec, source, start, context);
       }
-      return new Tuning(job, features(context), start, checkpointSeconds, context).run();
     } catch (CancellationException e) {
       return context.cancelled(false);
     } catch (Exception | OutOfMemoryError | LinkageError e) {
       return Failures.event(e);
     }
+  }
+
+  private JobEvent.Terminal stages(
+      JobSpec spec, PictureSource source, StartingPoint start, RunContext context)
+      throws IOException {
+    PreparedJob job = new Preparation(catalogue, this::index, context).prepare(spec, source);
+    start.check(job);
+    context.setEstimate(Estimates.of(job, folders, context));
+    RunFolder.removeSpills(context.files());
+    if (instructionSets.isPresent()) {
+      context.setInstructionSet(instructions(instructionSets.get(), job, start, context));
+    }
+    return new Tuning(job, features(context), start, checkpointSeconds, context).run();
   }
 
   private static Optional<String> instructions(

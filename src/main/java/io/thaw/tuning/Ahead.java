@@ -53,9 +53,9 @@ final class Ahead<T> implements AutoCloseable {
     }
   }
 
-  /** Gives up what was not taken. */
+  /** Gives up what was not taken; an archive does not survive that its reader is interrupted. */
   @Override
   public void close() {
-    pending.forEach(item -> item.cancel(true));
+    pending.forEach(item -> item.cancel(false));
   }
 }

@@ -2,6 +2,7 @@ package io.thaw.tuning;
 
 import io.thaw.dataset.ImageProblem;
 import io.thaw.dataset.LabeledImage;
+import io.thaw.dataset.PicturePaths;
 import io.thaw.tuning.cache.RecordId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -103,7 +104,10 @@ final class FeatureSamples implements Samples {
 
   static UncheckedIOException gone(PictureView view, ImageProblem problem) {
     String reason = problem.reason();
-    String message = view.image().file() + " could be read before and cannot any more: " + reason;
+    String message =
+        PicturePaths.text(view.image().file())
+            + " could be read before and cannot any more: "
+            + reason;
     return new UncheckedIOException(message, new IOException(reason));
   }
 

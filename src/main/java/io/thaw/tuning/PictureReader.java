@@ -145,6 +145,7 @@ final class PictureReader implements AutoCloseable {
 
   @Override
   public void close() {
-    threads.shutdownNow();
+    // What was begun is given up by whoever began it, and ends soon.
+    threads.shutdown();
   }
 }

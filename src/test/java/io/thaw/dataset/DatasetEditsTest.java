@@ -51,7 +51,7 @@ class DatasetEditsTest {
   }
 
   private static String name(Path file) {
-    return Names.relative(FOLDER, file);
+    return PicturePaths.relative(FOLDER, file);
   }
 
   private static ImageProblem problemOf(ScanReport report, String path) {

@@ -42,7 +42,7 @@ class DeepLookTest {
   }
 
   private List<String> names(Remark remark) {
-    return remark.files().stream().map(file -> Names.relative(folder, file)).toList();
+    return remark.files().stream().map(file -> PicturePaths.relative(folder, file)).toList();
   }
 
   private void copy(String from, String to) throws IOException {

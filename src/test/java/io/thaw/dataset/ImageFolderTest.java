@@ -131,6 +131,62 @@ class ImageFolderTest {
   }
 
   @Test
+  void aFolderThatHoldsNothingButAnotherIsSteppedInto() {
+    Pictures.bytes(folder.resolve("LICENSE"), new byte[] {'x'});
+    Pictures.fill(folder.resolve("data/images/a"), 2);
+    Pictures.fill(folder.resolve("data/images/b"), 3);
+
+    ScanReport report = ImageFolder.scan(folder).requireUsable();
+
+    assertThat(report.classes()).containsExactly("a", "b");
+    assertThat(report.folder()).isEqualTo(folder);
+    assertThat(names(report)).startsWith("data/images/a/0.png");
+    assertThat(report.notices())
+        .containsExactly(
+            "The pictures were found in %s, as %s holds nothing else."
+                .formatted(folder.resolve("data/images"), folder));
+  }
+
+  @Test
+  void aSplitMayLieInAContainer() {
+    for (String kind : List.of("train/a", "train/b", "val/a", "val/b")) {
+      Pictures.fill(folder.resolve("dataset").resolve(kind), 2);
+    }
+    assertThat(ImageFolder.scan(folder).requireUsable().givenSplit()).isTrue();
+
+    Path only = folder.resolve("only");
+    Pictures.fill(only.resolve("dataset/train/a"), 2);
+    Pictures.fill(only.resolve("dataset/train/b"), 2);
+    assertThat(ImageFolder.scan(only).requireUsable().classes()).containsExactly("a", "b");
+  }
+
+  @Test
+  void aClassIsNoContainer() {
+    // The only class has pictures of its own, so that its folders are no classes.
+    Pictures.fill(folder.resolve("one/cat"), 1);
+    Pictures.fill(folder.resolve("one/cat/2023"), 2);
+    Pictures.fill(folder.resolve("one/cat/2024"), 2);
+    assertThat(ImageFolder.scan(folder.resolve("one")).classes()).containsExactly("cat");
+
+    // Nothing deeper has classes.
+    Pictures.fill(folder.resolve("two/cat/all"), 2);
+    assertThat(ImageFolder.scan(folder.resolve("two")).classes()).containsExactly("cat");
+    assertThat(ImageFolder.scan(folder.resolve("two")).notices()).isEmpty();
+
+    // There are two classes already.
+    Pictures.fill(folder.resolve("three/cat/2023"), 1);
+    Pictures.fill(folder.resolve("three/cat/2024"), 1);
+    Pictures.fill(folder.resolve("three/dog/2024"), 1);
+    assertThat(ImageFolder.scan(folder.resolve("three")).classes()).containsExactly("cat", "dog");
+
+    // A picture beside the folder speaks against a mere container.
+    Pictures.fill(folder.resolve("four/cat/2023"), 1);
+    Pictures.fill(folder.resolve("four/cat/2024"), 1);
+    Pictures.png(folder.resolve("four/stray.png"), 4);
+    assertThat(ImageFolder.scan(folder.resolve("four")).classes()).containsExactly("cat");
+  }
+
+  @Test
   void trainAndValidationFoldersGiveTheSplit() {
     for (String validation : List.of("val", "validation", "test")) {
       Path root = folder.resolve("with-" + validation);
@@ -195,12 +251,14 @@ class ImageFolderTest {
   }
 
   private List<String> names(ScanReport report) {
-    return report.images().stream().map(image -> Names.relative(folder, image.file())).toList();
+    return report.images().stream()
+        .map(image -> PicturePaths.relative(folder, image.file()))
+        .toList();
   }
 
   private List<String> reasons(ScanReport report) {
     return report.problems().stream()
-        .map(problem -> Names.relative(folder, problem.file()) + ": " + problem.reason())
+        .map(problem -> PicturePaths.relative(folder, problem.file()) + ": " + problem.reason())
         .toList();
   }
 

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Random;
 import javax.imageio.ImageIO;
 
@@ -56,6 +58,26 @@ final class Pictures {
     try {
       Files.createDirectories(file.getParent());
       return Files.write(file, content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Other bytes of the same size and time, which only shows when the file is opened. */
+  static void spoil(Path file) {
+    try {
+      FileTime time = Files.getLastModifiedTime(file);
+      Files.write(file, new byte[(int) Files.size(file)]);
+      Files.setLastModifiedTime(file, time);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** As if the file had lain there for years. */
+  static void longAgo(Path file) {
+    try {
+      Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2020-05-04T03:02:01Z")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

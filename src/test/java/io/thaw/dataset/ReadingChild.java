@@ -40,7 +40,7 @@ final class ReadingChild {
         String checked = findings.kind() == null ? "" : findings.kind().jsonName();
         Path pixels = Path.of(arguments[1], number++ + ".rgb");
         out.println(
-            Names.relative(folder, file)
+            PicturePaths.relative(folder, file)
                 + "\t"
                 + read(file, pixels)
                 + "\t"

@@ -117,7 +117,8 @@ class ReferencePicturesTest {
     assertThat(
             report.remarks().stream()
                 .filter(remark -> remark.kind() == RemarkKind.LABEL_CONFLICT)
-                .map(remark -> remark.files().stream().map(it -> Names.relative(folder, it))))
+                .map(
+                    remark -> remark.files().stream().map(it -> PicturePaths.relative(folder, it))))
         .map(Stream::toList)
         .containsExactlyInAnyOrder(
             List.of("glass/glass115.jpg", "metal/metal91.jpg"),

@@ -199,13 +199,13 @@ class SplitPlanTest {
 
   private Set<String> held(Path root, long seed) {
     return SplitPlan.of(ImageFolder.scan(root), 0.2, seed).validation().stream()
-        .map(image -> Names.relative(root, image.file()))
+        .map(image -> PicturePaths.relative(root, image.file()))
         .collect(Collectors.toSet());
   }
 
   private Set<String> names(List<LabeledImage> images) {
     return images.stream()
-        .map(image -> Names.relative(folder, image.file()))
+        .map(image -> PicturePaths.relative(folder, image.file()))
         .collect(Collectors.toSet());
   }
 

@@ -21,7 +21,7 @@ class UsableCheckTest {
   @Test
   void aFileIsNoFolder() {
     Path file = Pictures.png(folder.resolve("x.png"), 1);
-    complains(file, file + " is not a folder.");
+    complains(file, file + " is not a folder, nor a table (.csv, .tsv) or an archive (.zip).");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.thaw.dataset.DatasetEdits;
+import io.thaw.dataset.TableColumns;
 import io.thaw.network.BatchNormRule;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -114,6 +115,7 @@ class JobSpecTest {
             .withTeacher(teacher)
             .withPublish("published")
             .withRates(Map.of("stem", 0.5))
+            .withColumns(new TableColumns("file", "2", null))
             .withEdits(EDITS);
     assertThat(job)
         .isEqualTo(
@@ -132,8 +134,23 @@ class JobSpecTest {
                 teacher,
                 "published",
                 Map.of("stem", 0.5),
+                new TableColumns("file", "2", null),
                 EDITS));
     assertThat(SPEC.withSeed(9).withSeed(1)).isEqualTo(SPEC);
+  }
+
+  @Test
+  void columnsOfATableAreReadBackAndOnlyWrittenWhenChosen() throws IOException {
+    JobSpec.of("m", "d").withColumns(new TableColumns(null, " ", null)).write(file());
+    assertThat(Files.readString(file())).doesNotContain("columns");
+
+    JobSpec job = JobSpec.of("m", "d").withColumns(new TableColumns("image", "2", null));
+    job.write(file());
+
+    assertThat(JobSpec.read(file())).isEqualTo(job);
+    assertThat(read("{'version':1,'columns':{'label':'species'}}").tableColumns())
+        .isEqualTo(new TableColumns(null, "species", null));
+    assertThat(JobSpec.of("m", "d").tableColumns()).isEqualTo(TableColumns.AUTOMATIC);
   }
 
   @ParameterizedTest
@@ -150,6 +167,7 @@ class JobSpecTest {
           {'version':1,'training':9}           | : training has no usable value.
           {'version':1,'rates':[0.1]}          | : rates has no usable value.
           {'version':1,'rates':{'stem':'x'}}   | : rates.stem has no usable value.
+          {'version':1,'columns':{'label':[]}} | : columns.label has no usable value.
           {'version':1,'edits':{'exclude':[]}} | sets edits.exclude, which does not exist.
           {'version':1,'edits':{'relabelled':{'a':''}}} | : edits has no usable value.
           {'version':1,                        | is damaged or not a file of this kind.

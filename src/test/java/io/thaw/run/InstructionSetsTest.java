@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.thaw.catalogue.Catalogue;
 import io.thaw.dataset.PictureIndex;
+import io.thaw.dataset.PictureSource;
+import io.thaw.dataset.TableColumns;
 import io.thaw.job.CancelToken;
 import io.thaw.job.JobSpec;
 import io.thaw.job.RunFiles;
@@ -55,7 +57,8 @@ class InstructionSetsTest {
             Fixtures.job(model, data, folder)
                 .withFreeze("none")
                 .withRates(rates)
-                .withTraining(TrainingSettings.DEFAULT.withEpochs(epochs)));
+                .withTraining(TrainingSettings.DEFAULT.withEpochs(epochs)),
+            PictureSource.open(data, TableColumns.AUTOMATIC));
   }
 
   /** A machine on which AVX2 is so many times as fast. */

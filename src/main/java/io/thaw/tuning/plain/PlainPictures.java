@@ -15,7 +15,11 @@ import ai.djl.util.Progress;
 import io.thaw.catalogue.InputSpec;
 import io.thaw.dataset.BadDatasetException;
 import io.thaw.dataset.LabeledImage;
+import io.thaw.dataset.PicturePaths;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -61,6 +65,15 @@ final class PlainPictures extends RandomAccessDataset {
     return result;
   }
 
+  private static Image picture(Path file) throws IOException {
+    if (!PicturePaths.isArchived(file)) {
+      return ImageFactory.getInstance().fromFile(file);
+    }
+    try (InputStream stream = Files.newInputStream(file)) {
+      return ImageFactory.getInstance().fromInputStream(stream);
+    }
+  }
+
   /**
    * {@inheritDoc}
    *
@@ -70,12 +83,13 @@ final class PlainPictures extends RandomAccessDataset {
   public Record get(NDManager manager, long index) {
     LabeledImage image = images.get(Math.toIntExact(index));
     try {
-      Image picture = ImageFactory.getInstance().fromFile(image.file());
+      Image picture = picture(image.file());
       return new Record(
           new NDList(picture.toNDArray(manager, Image.Flag.COLOR)),
           new NDList(manager.create((long) image.label())));
     } catch (IOException | RuntimeException e) {
-      throw new BadDatasetException("Plain DJL cannot read the picture " + image.file() + ".", e);
+      throw new BadDatasetException(
+          "Plain DJL cannot read the picture " + PicturePaths.text(image.file()) + ".", e);
     }
   }
 

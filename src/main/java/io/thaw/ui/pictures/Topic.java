@@ -69,6 +69,11 @@ public record Topic(String key, String words) {
       case WRONG_EXTENSION -> "Misleading name";
       case ANIMATED -> "Animated";
       case EXIF_ROTATED -> "Turned upright";
+      case NO_LABEL -> "Without a class";
+      case NOT_A_FILE -> "Not a file";
+      case CONFLICTING_ROWS -> "Rows disagree";
+      case NO_SIDE -> "On no side";
+      case REPEATED_ROW -> "Repeated row";
     };
   }
 

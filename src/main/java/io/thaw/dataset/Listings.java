@@ -1,0 +1,95 @@
+package io.thaw.dataset;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds out what kind of source the user named, and lists its files. */
+final class Listings {
+  private static final int DEPTH = 8;
+
+  private Listings() {}
+
+  /**
+   * What {@code data} lists.
+   *
+   * @param data a folder or a table
+   * @throws BadDatasetException in one sentence when there is no such thing or it cannot be read
+   */
+  static Listing of(Path data, TableColumns columns) {
+    if (!Files.exists(data)) {
+      throw new BadDatasetException("The folder " + PicturePaths.text(data) + " does not exist.");
+    }
+    if (Files.isDirectory(data)) {
+      return folder(data, columns);
+    }
+    if (TableText.isNamedSo(data)) {
+      return PictureTable.listing(data, columns);
+    }
+    throw new BadDatasetException(
+        PicturePaths.text(data)
+            + " is not a folder, nor a table (.csv, .tsv) or an archive (.zip).");
+  }
+
+  private static Listing folder(Path folder, TableColumns columns) {
+    Path inner = innermost(folder, DEPTH).orElse(folder);
+    Listing listing = oneLevel(inner, columns);
+    return inner.equals(folder)
+        ? listing
+        : listing.in(
+            folder,
+            "The pictures were found in %s, as %s holds nothing else."
+                .formatted(PicturePaths.text(inner), PicturePaths.text(folder)));
+  }
+
+  /** Classes as folders go before a table beside them, unless the user names its columns. */
+  private static Listing oneLevel(Path folder, TableColumns columns) {
+    Listing folders = FolderLayout.of(folder).listing(folder);
+    List<Path> tables = tables(folder);
+    boolean asked = !columns.equals(TableColumns.AUTOMATIC);
+    if (tables.size() != 1 || folders.classes().size() > 1 && !asked) {
+      return folders;
+    }
+    try {
+      return PictureTable.listing(tables.get(0), columns);
+    } catch (BadDatasetException e) {
+      if (asked || hasPictures(folder)) {
+        throw e;
+      }
+      // The table may be about something else; the folders have their own say.
+      return folders.in(folder, e.getMessage());
+    }
+  }
+
+  private static List<Path> tables(Path folder) {
+    return files(folder).stream().filter(TableText::isNamedSo).toList();
+  }
+
+  private static List<Path> files(Path folder) {
+    return Names.list(folder).stream().filter(Files::isRegularFile).toList();
+  }
+
+  private static boolean hasPictures(Path folder) {
+    return files(folder).stream().anyMatch(PictureFile::isPicture);
+  }
+
+  /**
+   * The folder that is meant when {@code folder} holds nothing but another, and that perhaps
+   * nothing but a third; empty when none of them has classes in it.
+   */
+  private static Optional<Path> innermost(Path folder, int depth) {
+    List<Path> parts = Names.list(folder).stream().filter(Files::isDirectory).toList();
+    if (parts.size() != 1 || FolderLayout.isSide(parts.get(0))) {
+      boolean layout = !parts.isEmpty() && !hasPictures(folder);
+      return layout || isTabled(folder) ? Optional.of(folder) : Optional.empty();
+    }
+    boolean container = depth > 0 && tables(folder).isEmpty() && !hasPictures(folder);
+    return container ? innermost(parts.get(0), depth - 1) : Optional.empty();
+  }
+
+  /** Pictures and one table that may name them. */
+  private static boolean isTabled(Path folder) {
+    return tables(folder).size() == 1 && hasPictures(folder);
+  }
+}

@@ -1,0 +1,197 @@
+package io.thaw.dataset;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/**
+ * Which columns of a table count, and whether its first row is a header.
+ *
+ * @param path index of the column with the files
+ * @param label index of the column with the classes
+ * @param split index of the column with the sides; -1 when there is none
+ * @param names what the columns are called, for people
+ * @param header whether the first row names the columns
+ */
+record TableLayout(int path, int label, int split, List<String> names, boolean header) {
+  private static final List<String> PATHS =
+      List.of(
+          "path",
+          "filepath",
+          "imagepath",
+          "file",
+          "filename",
+          "image",
+          "imagename",
+          "imagefile",
+          "imageid",
+          "img",
+          "imgpath",
+          "picture",
+          "photo",
+          "name",
+          "id");
+  private static final List<String> LABELS =
+      List.of(
+          "label",
+          "labels",
+          "class",
+          "classname",
+          "category",
+          "species",
+          "target",
+          "breed",
+          "type",
+          "kind",
+          "diagnosis",
+          "dx");
+  private static final List<String> SPLITS = List.of("split", "set", "subset", "fold", "partition");
+
+  /** Rows that columns are told by. */
+  private static final int SAMPLE = 50;
+
+  /** How a column is called. */
+  String name(int column) {
+    return column < names.size() && !names.get(column).isEmpty()
+        ? "'" + names.get(column) + "'"
+        : "number " + (column + 1);
+  }
+
+  /**
+   * Finds the columns.
+   *
+   * @param rows of the table, at least one
+   * @param table what it is called, for people
+   * @throws BadDatasetException in one sentence when a column that the user named is not there, or
+   *     one that he did not cannot be told
+   */
+  static TableLayout of(
+      List<TableText.Row> rows, TableColumns columns, TableFiles files, String table) {
+    return new Finder(rows, columns, files, table).find();
+  }
+
+  /** Finds the columns of one table. */
+  private static final class Finder {
+    private final List<TableText.Row> rows;
+    private final TableColumns columns;
+    private final TableFiles files;
+    private final String table;
+    private final List<String> first;
+    private final int width;
+
+    Finder(List<TableText.Row> rows, TableColumns columns, TableFiles files, String table) {
+      this.rows = rows;
+      this.columns = columns;
+      this.files = files;
+      this.table = table;
+      this.first = rows.get(0).cells();
+      this.width = rows.stream().limit(SAMPLE).mapToInt(row -> row.cells().size()).max().orElse(0);
+    }
+
+    TableLayout find() {
+      int path = chosen(columns.path()).orElseGet(this::guessedPath);
+      String cell = rows.get(0).cell(path);
+      boolean header = !files.has(cell) && !TableFiles.isPictureName(cell);
+      int split = chosen(columns.split()).orElseGet(() -> guessedSplit(path));
+      int label = chosen(columns.label()).orElseGet(() -> guessedLabel(path, split, header));
+      return new TableLayout(path, label, split, header ? first : List.of(), header);
+    }
+
+    private Optional<Integer> chosen(String column) {
+      if (column == null) {
+        return Optional.empty();
+      }
+      Optional<Integer> named =
+          columns(i -> first.size() > i && first.get(i).equalsIgnoreCase(column));
+      if (named.isPresent()) {
+        return named;
+      }
+      if (column.matches("\\d{1,4}")) {
+        int number = Integer.parseInt(column);
+        if (number >= 1 && number <= width) {
+          return Optional.of(number - 1);
+        }
+      }
+      throw new BadDatasetException(
+          "The table %s has no column '%s'; its first row is: %s."
+              .formatted(table, column, String.join(", ", first)));
+    }
+
+    private Optional<Integer> columns(IntPredicate test) {
+      return IntStream.range(0, width).filter(test).boxed().findFirst();
+    }
+
+    private int guessedPath() {
+      List<Integer> named = named(PATHS, column -> true);
+      return named.stream()
+          .filter(this::namesFiles)
+          .findFirst()
+          .or(() -> columns(this::namesFiles))
+          .or(() -> named.stream().findFirst())
+          .orElseThrow(
+              () ->
+                  new BadDatasetException(
+                      "No column of the table %s names files that exist; name the right one with --path-column."
+                          .formatted(table)));
+    }
+
+    private boolean namesFiles(int column) {
+      return rows.stream().limit(SAMPLE).anyMatch(row -> files.has(row.cell(column)));
+    }
+
+    /** Columns with these names, in the order of the names. */
+    private List<Integer> named(List<String> names, Predicate<Integer> test) {
+      List<Integer> found = new ArrayList<>();
+      for (String name : names) {
+        columns(i -> first.size() > i && plain(first.get(i)).equals(name) && test.test(i))
+            .ifPresent(found::add);
+      }
+      return found;
+    }
+
+    private static String plain(String name) {
+      return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    }
+
+    private int guessedSplit(int path) {
+      return named(SPLITS, column -> column != path && saysSides(column)).stream()
+          .findFirst()
+          .orElse(-1);
+    }
+
+    private boolean saysSides(int column) {
+      Set<String> values = values(column, 1);
+      return !values.isEmpty() && values.stream().allMatch(it -> Side.named(it).isPresent());
+    }
+
+    private int guessedLabel(int path, int split, boolean header) {
+      int from = header ? 1 : 0;
+      Predicate<Integer> free = column -> column != path && column != split;
+      return named(LABELS, free.and(column -> !values(column, from).isEmpty())).stream()
+          .findFirst()
+          .or(() -> columns(column -> free.test(column) && isFew(values(column, from).size())))
+          .orElseThrow(
+              () ->
+                  new BadDatasetException(
+                      "No column of the table %s can be told to hold the classes; name it with --label-column."
+                          .formatted(table)));
+    }
+
+    private boolean isFew(int values) {
+      return values >= 2 && values <= rows.size() / 2;
+    }
+
+    private Set<String> values(int column, int from) {
+      Set<String> values = new HashSet<>();
+      rows.stream().skip(from).map(row -> row.cell(column)).forEach(values::add);
+      values.remove("");
+      return values;
+    }
+  }
+}
