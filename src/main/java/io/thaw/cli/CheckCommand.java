@@ -1,9 +1,12 @@
 package io.thaw.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.thaw.dataset.DatasetEdits;
 import io.thaw.dataset.PictureSource;
 import io.thaw.job.CancelToken;
 import io.thaw.job.CheckResult;
+import io.thaw.job.DatasetFile;
+import io.thaw.job.JobSpec;
 import io.thaw.job.JsonFiles;
 import io.thaw.run.Check;
 import java.io.PrintStream;
@@ -45,6 +48,24 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private TableOptions table;
 
+  @Option(
+      names = "--edits",
+      paramLabel = "FILE.json",
+      description = "What was decided about single pictures, as for 'thaw train'.")
+  private Path edits;
+
+  @Option(
+      names = "--validation",
+      paramLabel = "FRACTION",
+      description = "Share of the pictures to check with, as for 'thaw train' (default 0.2).")
+  private double validation = JobSpec.of("", "").validation();
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Of the split, as for 'thaw train' (default 1).")
+  private long seed = 1;
+
   @Option(names = "--json", description = "Print one JSON object instead of text.")
   private boolean json;
 
@@ -81,7 +102,13 @@ final class CheckCommand implements Callable<Integer> {
 
   private CheckResult check() {
     try (PictureSource source = PictureSource.open(data, table.columns())) {
-      return new Check(surroundings.folders()).run(source, events ? this::line : it -> {}, cancel);
+      DatasetEdits decided = edits == null ? DatasetEdits.NONE : DatasetFile.read(edits).edits();
+      return new Check(surroundings.folders())
+          .run(
+              source,
+              new Check.Asked(decided, validation, seed),
+              events ? this::line : it -> {},
+              cancel);
     }
   }
 
@@ -97,11 +124,11 @@ final class CheckCommand implements Callable<Integer> {
   private void print(CheckResult result) {
     PrintStream out = surroundings.out();
     TextTable table =
-        result.givenSplit()
+        result.unusable() == null
             ? new TextTable("class", ">to learn from", ">to check with")
             : new TextTable("class", ">pictures");
     for (CheckResult.ClassRecord it : result.classes()) {
-      if (result.givenSplit()) {
+      if (result.unusable() == null) {
         table.row(it.name(), count(it.train()), count(it.validation()));
       } else {
         table.row(it.name(), count(it.pictures()));

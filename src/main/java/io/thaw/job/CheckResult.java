@@ -4,15 +4,18 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.thaw.dataset.DeepReport;
 import io.thaw.dataset.ImageProblem;
+import io.thaw.dataset.LabeledImage;
 import io.thaw.dataset.PicturePaths;
 import io.thaw.dataset.ProblemKind;
 import io.thaw.dataset.Remark;
 import io.thaw.dataset.RemarkKind;
 import io.thaw.dataset.ScanReport;
 import io.thaw.dataset.Side;
+import io.thaw.dataset.SplitPlan;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What {@code thaw check} found in a folder of pictures.
@@ -57,8 +60,9 @@ public record CheckResult(
    * A class.
    *
    * @param pictures that can be used
-   * @param train those of them that a given split has for learning; 0 without one
-   * @param validation those that it has for checking; 0 without one
+   * @param train those of them that are learned from; 0 until that is known, which is at the end
+   *     unless the folder itself says it
+   * @param validation those that are only checked with; 0 likewise
    */
   public record ClassRecord(String name, int pictures, int train, int validation) {}
 
@@ -98,6 +102,33 @@ public record CheckResult(
       classes.add(new ClassRecord(scan.classes().get(i), all[i], train[i], validation[i]));
     }
     return classes;
+  }
+
+  /** The same with the sides that a run would put the pictures on. */
+  public CheckResult with(SplitPlan plan) {
+    List<ClassRecord> split = new ArrayList<>();
+    for (int i = 0; i < classes.size(); i++) {
+      ClassRecord it = classes.get(i);
+      split.add(
+          new ClassRecord(
+              it.name(), it.pictures(), count(plan.train(), i), count(plan.validation(), i)));
+    }
+    return new CheckResult(
+        version,
+        folder,
+        split,
+        givenSplit,
+        problems,
+        notes,
+        remarks,
+        Stream.concat(notices.stream(), plan.notices().stream()).toList(),
+        unusable,
+        checked,
+        pictures);
+  }
+
+  private static int count(List<LabeledImage> images, int label) {
+    return (int) images.stream().filter(image -> image.label() == label).count();
   }
 
   private static FileRecord file(ImageProblem problem) {

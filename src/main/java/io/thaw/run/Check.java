@@ -1,11 +1,13 @@
 package io.thaw.run;
 
 import io.thaw.dataset.BadDatasetException;
+import io.thaw.dataset.DatasetEdits;
 import io.thaw.dataset.DeepLook;
 import io.thaw.dataset.DeepReport;
 import io.thaw.dataset.PictureIndex;
 import io.thaw.dataset.PictureSource;
 import io.thaw.dataset.ScanReport;
+import io.thaw.dataset.SplitPlan;
 import io.thaw.job.CancelToken;
 import io.thaw.job.CheckResult;
 import io.thaw.job.ThawFolders;
@@ -27,21 +29,44 @@ public final class Check {
   }
 
   /**
+   * What a run would be told.
+   *
+   * @param edits what was decided about single pictures
+   * @param share of each class to check with
+   * @param seed of the split
+   */
+  public record Asked(DatasetEdits edits, double share, long seed) {}
+
+  /**
    * Looks.
    *
+   * @param asked for the split that is told in the end
    * @param soFar told what was found, once after the first look at the headers and then every few
    *     seconds
    * @throws BadDatasetException when there is no such folder or table, or it cannot be read
    * @throws CancellationException when cancelled; what was found out is remembered
    */
-  public CheckResult run(PictureSource source, Consumer<CheckResult> soFar, CancelToken cancel) {
-    PictureIndex index = PictureIndex.open(folders.pictures().resolve("indices"), source.data());
-    ScanReport first = source.scan(count -> {}, cancel::isCancelled, index);
+  public CheckResult run(
+      PictureSource source, Asked asked, Consumer<CheckResult> soFar, CancelToken cancel) {
+    PictureIndex index =
+        PictureIndex.open(
+            folders.pictures().resolve("indices"), source.data(), asked.edits.reading());
+    ScanReport first = asked.edits.apply(source.scan(count -> {}, cancel::isCancelled, index));
     int all = first.images().size();
     soFar.accept(result(new DeepReport(first, List.of()), 0, all));
     Told told = new Told(index, soFar);
     DeepReport report = DeepLook.look(first, index, told, cancel::isCancelled);
-    return result(report, all, all);
+    return split(report, asked, index, all);
+  }
+
+  /** The split that a run would make may find one more reason why there can be none. */
+  private static CheckResult split(DeepReport report, Asked asked, PictureIndex index, int all) {
+    try {
+      SplitPlan plan = SplitPlan.of(report, asked.share, asked.seed, index);
+      return CheckResult.of(report, null, all, all).with(plan);
+    } catch (BadDatasetException e) {
+      return CheckResult.of(report, e.getMessage(), all, all);
+    }
   }
 
   private static CheckResult result(DeepReport report, int checked, int all) {

@@ -85,7 +85,7 @@ class CheckCommandTest {
     assertThat(check(data)).isZero();
 
     assertThat(out())
-        .containsPattern("disc +7")
+        .containsPattern("disc +5 +2")
         .contains("1 file left out:", "disc/notes.png: not a picture but text")
         .contains("filed under 'disc' and 'square'; it can only be one of them.")
         .endsWith("The folder can be used.\n");

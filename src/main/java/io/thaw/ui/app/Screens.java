@@ -5,6 +5,7 @@ import io.thaw.dataset.ClassCounts;
 import io.thaw.dataset.ScanReport;
 import io.thaw.project.SavedPlan;
 import io.thaw.project.Settings;
+import io.thaw.ui.common.FormField;
 import io.thaw.ui.common.FxThread;
 import io.thaw.ui.images.DeepLookController;
 import io.thaw.ui.images.EditsKeeper;
@@ -74,7 +75,13 @@ final class Screens {
         new ImagesController(images, with.memory().edits(), with.background(), FxThread.executor());
     ObservableValue<Boolean> running = run.status().map(RunStatus::active);
     new DeepLookController(
-        images, running, with.commands(), with.background(), FxThread.executor());
+        images,
+        with.memory().edits(),
+        split(form),
+        running,
+        with.commands(),
+        with.background(),
+        FxThread.executor());
     picturesController =
         new PicturesController(pictures, images, with.background(), FxThread.executor());
     networkController = new NetworkController(network, with.background(), FxThread.executor());
@@ -277,5 +284,20 @@ final class Screens {
             images.scanningProperty().get()
                 ? "The pictures are still being looked through."
                 : images.problemProperty().get());
+  }
+
+  /** The split that the form asks for; null while it is not filled in well. */
+  private static ObservableValue<DeepLookController.Split> split(TrainingFormModel form) {
+    FormField<Double> share = form.validation();
+    FormField<Long> seed = form.seed();
+    return Bindings.createObjectBinding(
+        () ->
+            share.problem().get().isEmpty() && seed.problem().get().isEmpty()
+                ? new DeepLookController.Split(share.value(), seed.value())
+                : null,
+        share.text(),
+        share.problem(),
+        seed.text(),
+        seed.problem());
   }
 }

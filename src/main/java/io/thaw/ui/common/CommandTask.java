@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * A command of the command line in a process of its own, one at a time, that can be ended at any
@@ -44,14 +45,19 @@ public final class CommandTask {
   /**
    * Starts {@code thaw ARGUMENTS...}; what was started before is ended.
    *
+   * @param arguments asked for in the background
    * @param line told each line of its output in the foreground, unless it is stopped before
    * @param ended told the result in the foreground, likewise
    */
   public void start(
-      List<String> arguments, Consumer<String> line, Consumer<CommandRunner.Result> ended) {
+      Supplier<List<String>> arguments,
+      Consumer<String> line,
+      Consumer<CommandRunner.Result> ended) {
     Task[] started = new Task[1];
     started[0] =
-        start(() -> commands.run(arguments, text -> tell(started, () -> line.accept(text))), ended);
+        start(
+            () -> commands.run(arguments.get(), text -> tell(started, () -> line.accept(text))),
+            ended);
   }
 
   private void tell(Task[] from, Runnable message) {

@@ -1,7 +1,10 @@
 package io.thaw.ui.images;
 
-import io.thaw.ui.common.Figures;
+import io.thaw.ui.common.Explained;
 import io.thaw.ui.common.Texts;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -18,20 +21,28 @@ final class ClassCell extends ListCell<ClassSummary> {
   static final int THUMBNAIL = 36;
 
   private final Thumbnails thumbnails;
+  private final ObservableValue<Sides> sides;
   private final Label name = Texts.plain("");
   private final Label count = Texts.muted("");
   private final ProgressBar bar = new ProgressBar(0);
   private final HBox strip = new HBox();
   private final VBox content;
 
-  ClassCell(Thumbnails thumbnails) {
+  /** Held here, since the cell comes and goes and the sides know it only weakly. */
+  private final InvalidationListener follow = changed -> showCount();
+
+  ClassCell(Thumbnails thumbnails, ObservableValue<Sides> sides) {
     this.thumbnails = thumbnails;
+    this.sides = sides;
+    sides.addListener(new WeakInvalidationListener(follow));
     getStyleClass().add("class-cell");
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     setPrefWidth(0);
     name.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(name, Priority.ALWAYS);
     count.setMinWidth(Label.USE_PREF_SIZE);
+    Explained.hint(
+        count, "Pictures to learn from, and pictures to check with, once that is known.");
     bar.setMaxWidth(Double.MAX_VALUE);
     bar.getStyleClass().add("count-bar");
     strip.getStyleClass().add("thumbnail-strip");
@@ -47,10 +58,17 @@ final class ClassCell extends ListCell<ClassSummary> {
     setGraphic(empty || summary == null ? null : content);
     if (!empty && summary != null) {
       name.setText(summary.name());
-      count.setText(Figures.count(summary.count()));
+      showCount();
       bar.setProgress(summary.share());
       setAccessibleText(summary.name() + ", " + summary.count() + " pictures");
       strip.getChildren().setAll(summary.samples().stream().map(this::thumbnail).toList());
+    }
+  }
+
+  private void showCount() {
+    ClassSummary summary = getItem();
+    if (summary != null) {
+      count.setText(sides.getValue().text(summary.name(), summary.count()));
     }
   }
 

@@ -29,7 +29,7 @@ final class ClassListView {
     list.setAccessibleText("Classes and how many pictures each has");
     list.getStyleClass().add("class-list");
     list.setFixedCellSize(ROW_HEIGHT);
-    list.setCellFactory(view -> new ClassCell(thumbnails));
+    list.setCellFactory(view -> new ClassCell(thumbnails, model.sidesProperty()));
     Label summary =
         Texts.bound(
             "images-summary",

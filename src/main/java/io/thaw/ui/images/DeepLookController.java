@@ -1,25 +1,40 @@
 package io.thaw.ui.images;
 
+import io.thaw.dataset.DatasetEdits;
 import io.thaw.dataset.DeepReport;
+import io.thaw.dataset.ImageProblem;
+import io.thaw.dataset.ProblemKind;
 import io.thaw.dataset.ScanReport;
 import io.thaw.job.BadJobException;
 import io.thaw.job.CheckResult;
 import io.thaw.ui.common.CommandTask;
 import io.thaw.worker.CommandRunner;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.beans.value.ObservableValue;
 
 /**
  * Has a process of its own look at every pixel of the folder on show, behind the first look, and
- * shows what it found as it goes. A run takes precedence: it looks at the pictures itself, and
- * would be slowed down. All methods are for the FX thread.
+ * shows what it found as it goes; again, which is quick then, when pictures were left out or given
+ * another class, and when another split is asked for. A run takes precedence: it looks at the
+ * pictures itself, and would be slowed down. All methods are for the FX thread.
  */
 public final class DeepLookController {
   private static final System.Logger LOG = System.getLogger(DeepLookController.class.getName());
   private static final int UNUSABLE = 3;
 
+  /**
+   * How pictures are split.
+   *
+   * @param share of each class to check with
+   */
+  public record Split(double share, long seed) {}
+
   private final ImagesModel model;
+  private final EditsKeeper keeper;
+  private final ObservableValue<Split> split;
   private final ObservableValue<Boolean> running;
   private final CommandTask task;
   private ScanReport first;
@@ -28,53 +43,100 @@ public final class DeepLookController {
   /**
    * A controller.
    *
+   * @param keeper has the file with what was decided about pictures
+   * @param split that a run would make; null while that is not clear
    * @param running whether a run is at work
+   * @param commands runs {@code thaw check}
    * @param background where the command is waited for
    * @param foreground where {@code model} may be changed
    */
   public DeepLookController(
       ImagesModel model,
+      EditsKeeper keeper,
+      ObservableValue<Split> split,
       ObservableValue<Boolean> running,
       CommandRunner commands,
       Executor background,
       Executor foreground) {
     this.model = model;
+    this.keeper = keeper;
+    this.split = split;
     this.running = running;
     this.task = new CommandTask(commands, background, foreground);
     model.rawProperty().addListener((property, before, now) -> follow(now));
-    running.addListener((property, before, now) -> makeWay(now));
+    model.editsProperty().addListener((property, before, now) -> again());
+    split.addListener((property, before, now) -> again());
+    running.addListener((property, before, now) -> makeWay());
   }
 
   /** What another look adds to the first one is no new folder. */
   private void follow(ScanReport raw) {
     if (raw == null || model.deepProperty().get() == null) {
       first = raw;
-      complete = false;
-      makeWay(running.getValue());
+      again();
     }
   }
 
-  private void makeWay(boolean busy) {
+  private void again() {
+    complete = false;
+    makeWay();
+  }
+
+  private void makeWay() {
     task.stop();
-    boolean start = first != null && !complete && !busy;
+    Split asked = split.getValue();
+    boolean start = first != null && !complete && !running.getValue() && asked != null;
+    if (!complete) {
+      model.sidesProperty().set(Sides.UNKNOWN);
+    }
     model.lookedAtProperty().set(0);
     model.lookingProperty().set(start);
     if (start) {
-      String folder = first.folder().toString();
-      task.start(List.of("check", "--data", folder, "--events"), this::told, this::ended);
+      Path data = model.folderProperty().get();
+      DatasetEdits edits = model.editsProperty().get();
+      task.start(() -> words(data, edits, asked), this::told, this::ended);
     }
+  }
+
+  private List<String> words(Path data, DatasetEdits edits, Split asked) {
+    List<String> words =
+        new ArrayList<>(
+            List.of(
+                "check",
+                "--data",
+                data.toString(),
+                "--validation",
+                Double.toString(asked.share()),
+                "--seed",
+                Long.toString(asked.seed()),
+                "--events"));
+    if (!edits.none()) {
+      words.addAll(List.of("--edits", keeper.file(data).toString()));
+    }
+    return words;
   }
 
   private void told(String line) {
     try {
-      CheckResult result = CheckResult.parse(line);
-      model.lookedAtProperty().set(result.checked());
-      complete = result.checked() == result.pictures();
-      if (result.checked() > 0 || complete) {
-        model.deepProperty().set(DeepReport.of(first, result.toProblems(), result.toRemarks()));
-      }
+      show(CheckResult.parse(line));
     } catch (BadJobException | IllegalArgumentException e) {
       LOG.log(System.Logger.Level.WARNING, "What a look at the pictures told is not clear.", e);
+    }
+  }
+
+  private void show(CheckResult result) {
+    complete = result.checked() == result.pictures();
+    model.lookedAtProperty().set(result.checked());
+    if (complete) {
+      model.sidesProperty().set(Sides.of(result));
+    }
+    // Until then what an earlier look found, with other decisions, says more.
+    if (complete || model.deepProperty().get() == null && result.checked() > 0) {
+      List<ImageProblem> found =
+          result.toProblems(first.folder()).stream()
+              .filter(problem -> problem.kind() != ProblemKind.EXCLUDED)
+              .toList();
+      model.deepProperty().set(DeepReport.of(first, found, result.toRemarks(first.folder())));
     }
   }
 

@@ -36,6 +36,8 @@ public final class ImagesModel {
   private final ObjectProperty<DeepReport> deep = new SimpleObjectProperty<>(this, "deep");
   private final BooleanProperty looking = new SimpleBooleanProperty(this, "looking");
   private final IntegerProperty lookedAt = new SimpleIntegerProperty(this, "lookedAt");
+  private final ObjectProperty<Sides> sides =
+      new SimpleObjectProperty<>(this, "sides", Sides.UNKNOWN);
   private final ObjectProperty<DatasetEdits> edits =
       new SimpleObjectProperty<>(this, "edits", DatasetEdits.NONE);
   private final History<DatasetEdits> history = new History<>(edits::get, edits::set);
@@ -107,6 +109,11 @@ public final class ImagesModel {
   /** How many pictures were looked at so far, while some are. */
   public IntegerProperty lookedAtProperty() {
     return lookedAt;
+  }
+
+  /** What is learned from and what is checked with, as far as it is known; never null. */
+  public ObjectProperty<Sides> sidesProperty() {
+    return sides;
   }
 
   /** What the user decided about single files; never null. */

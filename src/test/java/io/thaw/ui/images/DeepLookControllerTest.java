@@ -9,6 +9,7 @@ import io.thaw.dataset.ImageFolder;
 import io.thaw.dataset.PictureIndex;
 import io.thaw.dataset.ProblemKind;
 import io.thaw.dataset.RemarkKind;
+import io.thaw.dataset.SplitPlan;
 import io.thaw.job.CheckResult;
 import io.thaw.job.JsonFiles;
 import io.thaw.worker.CommandRunner;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,9 @@ import org.junit.jupiter.api.io.TempDir;
 class DeepLookControllerTest {
   @TempDir private Path folder;
   private final ImagesModel model = new ImagesModel();
+  private final ShortKeeper keeper = new ShortKeeper();
+  private final SimpleObjectProperty<DeepLookController.Split> split =
+      new SimpleObjectProperty<>(new DeepLookController.Split(0.3, 2));
   private final SimpleBooleanProperty running = new SimpleBooleanProperty();
   private final List<Runnable> background = new ArrayList<>();
   private final List<List<String>> commands = new ArrayList<>();
@@ -78,7 +83,8 @@ class DeepLookControllerTest {
       DeepReport report = DeepLook.look(ImageFolder.scan(folder), PictureIndex.inMemory(folder));
       line.accept(json(CheckResult.of(report, null, 5, 9)));
       assertThat(model.lookedAtProperty().get()).isEqualTo(5);
-      line.accept(json(CheckResult.of(report, null, 9, 9)));
+      SplitPlan plan = SplitPlan.of(report.scan(), 0.3, 2);
+      line.accept(json(CheckResult.of(report, null, 9, 9).with(plan)));
       return new Result(0, "", "");
     }
   }
@@ -92,11 +98,11 @@ class DeepLookControllerTest {
   }
 
   private void controller(CommandRunner runner) {
-    new DeepLookController(model, running, runner, background::add, Runnable::run);
+    new DeepLookController(model, keeper, split, running, runner, background::add, Runnable::run);
   }
 
   private void open() {
-    new ImagesController(model, new ShortKeeper(), Runnable::run, Runnable::run).open(folder);
+    new ImagesController(model, keeper, Runnable::run, Runnable::run).open(folder);
   }
 
   private void work() {
@@ -135,15 +141,36 @@ class DeepLookControllerTest {
   }
 
   @Test
-  void aFolderIsLookedAtOnceWhateverIsDecidedAboutIt() {
+  void decisionsAndAnotherSplitAreLookedAtAgain() {
     controller(new Found());
     open();
     work();
+    assertThat(model.sidesProperty().get().text("cups", 4)).isEqualTo("3 + 1");
     model.editsProperty().set(DatasetEdits.NONE.exclude(List.of("cups/1.png")));
+    assertThat(model.sidesProperty().get().text("cups", 3)).isEqualTo("3");
+    work();
+    split.set(new DeepLookController.Split(0.5, 3));
+    work();
+    split.set(null);
     work();
 
-    assertThat(commands).containsExactly(List.of("check", "--data", folder.toString(), "--events"));
+    assertThat(commands)
+        .containsExactly(
+            command("0.3", "2"),
+            command("0.3", "2", "--edits", keeper.file(folder).toString()),
+            command("0.5", "3", "--edits", keeper.file(folder).toString()));
     assertThat(model.reportProperty().get().images()).hasSize(7);
+    model.editsProperty().set(DatasetEdits.NONE);
+    assertThat(model.reportProperty().get().images()).hasSize(8);
+  }
+
+  private List<String> command(String share, String seed, String... more) {
+    List<String> words =
+        new ArrayList<>(
+            List.of("check", "--data", folder.toString(), "--validation", share, "--seed", seed));
+    words.add("--events");
+    words.addAll(List.of(more));
+    return words;
   }
 
   @Test
