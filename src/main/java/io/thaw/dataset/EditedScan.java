@@ -4,6 +4,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,18 +15,29 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Applies {@link DatasetEdits} to a report. */
+/**
+ * Applies {@link DatasetEdits} to a report. Few pictures of many are decided about, and the user
+ * waits, so the others are neither sorted nor copied again.
+ */
 final class EditedScan {
   private static final String EXCLUDED = "left out by you";
+  private static final Comparator<LabeledImage> ORDER =
+      Comparator.comparingInt(LabeledImage::label)
+          .thenComparing(LabeledImage::side)
+          .thenComparing(image -> text(image.file()), Names.ORDER);
 
   private final ScanReport raw;
   private final Set<Path> excluded;
   private final Set<Path> included;
   private final Map<Path, String> relabelled = new HashMap<>();
-  private final List<Placed> used = new ArrayList<>();
+
+  /** Pictures that are where they were. */
+  private final List<LabeledImage> staying = new ArrayList<>();
+
+  private final List<Placed> moved = new ArrayList<>();
   private final List<ImageProblem> problems = new ArrayList<>();
 
-  /** A picture that is used, and its class by name, as the numbers of classes change. */
+  /** A picture that came from elsewhere, and its class by name, as numbers of classes change. */
   private record Placed(Path file, String className, Side side, boolean partial) {}
 
   EditedScan(DatasetEdits edits, ScanReport raw) {
@@ -53,11 +65,18 @@ final class EditedScan {
 
   private void take(LabeledImage image) {
     Path file = image.file();
-    String name = relabelled.getOrDefault(file, raw.classes().get(image.label()));
+    String old = raw.classes().get(image.label());
+    String name = relabelled.getOrDefault(file, old);
+    boolean partial = image.partial() || included.contains(file);
     if (excluded.contains(file)) {
       problems.add(new ImageProblem(file, ProblemKind.EXCLUDED, EXCLUDED, name, image.side()));
+    } else if (!name.equals(old)) {
+      moved.add(new Placed(file, name, image.side(), partial));
     } else {
-      used.add(new Placed(file, name, image.side(), image.partial() || included.contains(file)));
+      staying.add(
+          partial == image.partial()
+              ? image
+              : new LabeledImage(file, image.label(), image.side(), partial));
     }
   }
 
@@ -65,9 +84,9 @@ final class EditedScan {
     Path file = problem.file();
     String name = relabelled.getOrDefault(file, problem.className());
     if (isForgiven(problem)) {
-      used.add(new Placed(file, name, problem.side(), true));
+      moved.add(new Placed(file, name, problem.side(), true));
     } else if (isGivenAClass(problem)) {
-      used.add(new Placed(file, name, problem.side(), included.contains(file)));
+      moved.add(new Placed(file, name, problem.side(), included.contains(file)));
     } else {
       problems.add(name == null ? problem : problem.in(name, problem.side()));
     }
@@ -90,17 +109,10 @@ final class EditedScan {
   /** Those with pictures, and those that never had one, unless all in them is excluded. */
   private List<String> classes() {
     Set<String> names = new TreeSet<>(Names.ORDER);
-    used.forEach(picture -> names.add(picture.className()));
-    Set<Integer> filled =
-        raw.images().stream().map(LabeledImage::label).collect(Collectors.toSet());
-    Set<String> given =
-        raw.problems().stream()
-            .filter(problem -> excluded.contains(problem.file()))
-            .map(ImageProblem::className)
-            .collect(Collectors.toCollection(HashSet::new));
-    raw.problems().stream()
-        .filter(problem -> !excluded.contains(problem.file()))
-        .forEach(problem -> given.remove(problem.className()));
+    moved.forEach(picture -> names.add(picture.className()));
+    labels(staying).forEach(label -> names.add(raw.classes().get(label)));
+    Set<Integer> filled = labels(raw.images());
+    Set<String> given = givenUp();
     for (int label = 0; label < raw.classes().size(); label++) {
       if (!filled.contains(label) && !given.contains(raw.classes().get(label))) {
         names.add(raw.classes().get(label));
@@ -109,16 +121,61 @@ final class EditedScan {
     return List.copyOf(names);
   }
 
+  private static Set<Integer> labels(List<LabeledImage> images) {
+    return images.stream().map(LabeledImage::label).collect(Collectors.toSet());
+  }
+
+  /** Classes all of whose problems are excluded. */
+  private Set<String> givenUp() {
+    Set<String> given = new HashSet<>();
+    raw.problems().stream()
+        .filter(problem -> excluded.contains(problem.file()))
+        .forEach(problem -> given.add(problem.className()));
+    raw.problems().stream()
+        .filter(problem -> !excluded.contains(problem.file()))
+        .forEach(problem -> given.remove(problem.className()));
+    return given;
+  }
+
   private List<LabeledImage> images(List<String> classes) {
     Map<String, Integer> labels = new HashMap<>();
     classes.forEach(name -> labels.put(name, labels.size()));
-    return used.stream()
-        .map(it -> new LabeledImage(it.file, labels.get(it.className), it.side, it.partial))
-        .sorted(
-            Comparator.comparingInt(LabeledImage::label)
-                .thenComparing(LabeledImage::side)
-                .thenComparing(image -> text(image.file()), Names.ORDER))
-        .toList();
+    List<LabeledImage> images = renumbered(labels);
+    List<LabeledImage> more =
+        moved.stream()
+            .map(it -> new LabeledImage(it.file, labels.get(it.className), it.side, it.partial))
+            .sorted(ORDER)
+            .toList();
+    return more.isEmpty() ? images : merged(images, more);
+  }
+
+  /** Classes that stay keep their order, so these pictures do, too. */
+  private List<LabeledImage> renumbered(Map<String, Integer> labels) {
+    int[] numbers =
+        raw.classes().stream().mapToInt(name -> labels.getOrDefault(name, -1)).toArray();
+    List<LabeledImage> images = new ArrayList<>(staying.size());
+    for (LabeledImage image : staying) {
+      int label = numbers[image.label()];
+      images.add(
+          label == image.label()
+              ? image
+              : new LabeledImage(image.file(), label, image.side(), image.partial()));
+    }
+    return images;
+  }
+
+  private static List<LabeledImage> merged(List<LabeledImage> many, List<LabeledImage> few) {
+    List<LabeledImage> merged = new ArrayList<>(many.size() + few.size());
+    int done = 0;
+    for (LabeledImage image : few) {
+      int found = Collections.binarySearch(many, image, ORDER);
+      int place = found < 0 ? -found - 1 : found;
+      merged.addAll(many.subList(done, place));
+      merged.add(image);
+      done = place;
+    }
+    merged.addAll(many.subList(done, many.size()));
+    return merged;
   }
 
   private static String text(Path file) {

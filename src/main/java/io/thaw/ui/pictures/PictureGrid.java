@@ -37,6 +37,8 @@ final class PictureGrid {
         .listingProperty()
         .addListener((property, before, now) -> node.getItems().setAll(now.shown()));
     selection.versionProperty().addListener(changed -> follow());
+    // The question for a class takes room, and must not hide the picture that it is about.
+    node.heightProperty().addListener(changed -> follow());
     node.setAccessibleText("Pictures");
   }
 
