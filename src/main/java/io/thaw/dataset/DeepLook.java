@@ -111,7 +111,7 @@ public final class DeepLook {
   /** A {@link Seen} or an {@link ImageProblem}. */
   private Object look(LabeledImage image) {
     try {
-      Look look = index.look(image.file());
+      Look look = index.look(image);
       String content =
           index
               .contentHash(image.file())

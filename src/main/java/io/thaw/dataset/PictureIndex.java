@@ -118,16 +118,23 @@ public final class PictureIndex {
 
   /**
    * What a picture looks like; decodes it only when that is not known. A file that cannot be
-   * decoded is remembered as one with a problem, so that the next scan finds it at once.
+   * decoded is remembered as one with a problem, so that the next scan finds it at once. A file
+   * that ends early is accepted from whoever wants that picture, not because others are; what such
+   * a one looks like is not remembered.
    *
    * @throws UnreadablePictureException whatever is wrong with the file
    */
-  Look look(Path picture) throws UnreadablePictureException {
+  Look look(LabeledImage image) throws UnreadablePictureException {
+    Path picture = image.file();
+    if (image.partial()) {
+      return Look.at(picture, reading);
+    }
+    Reading strict = new Reading(false, reading.megapixelLimit());
     FileFacts state;
     try {
       state = state(picture);
     } catch (IOException e) {
-      return Look.at(picture, reading); // It finds out the same and says it better.
+      return Look.at(picture, strict); // It finds out the same and says it better.
     }
     FileFacts known = facts.get(key(picture));
     if (state.isSameState(known) && known.look() != null) {
@@ -135,7 +142,7 @@ public final class PictureIndex {
     }
     long now = System.currentTimeMillis();
     try {
-      Look look = Look.at(picture, reading);
+      Look look = Look.at(picture, strict);
       remember(picture, state, now, old -> old.withLook(look));
       return look;
     } catch (UnreadablePictureException e) {

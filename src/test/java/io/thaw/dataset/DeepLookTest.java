@@ -169,6 +169,32 @@ class DeepLookTest {
   }
 
   @Test
+  void onlyTheCutShortPictureThatIsWantedIsUsed() throws IOException {
+    byte[] whole = Files.readAllBytes(folder.resolve("jugs/0.jpg"));
+    for (String name : List.of("wanted", "other")) {
+      Files.write(
+          folder.resolve("jugs/" + name + ".jpg"),
+          Arrays.copyOf(whole, whole.length / 2 - name.length()));
+    }
+    DatasetEdits edits = DatasetEdits.NONE.include(List.of("jugs/wanted.jpg"));
+    settle();
+
+    for (int i = 0; i < 2; i++) {
+      PictureIndex index = PictureIndex.open(cache, folder, edits.reading());
+      ScanReport first = edits.apply(ImageFolder.scan(folder, files -> {}, () -> false, index));
+      DeepReport deep = DeepLook.look(first, index);
+
+      assertThat(deep.scan().images())
+          .extracting(LabeledImage::file)
+          .hasSize(43)
+          .contains(folder.resolve("jugs/wanted.jpg"));
+      assertThat(deep.scan().problems())
+          .singleElement()
+          .satisfies(it -> assertThat(it.file()).isEqualTo(folder.resolve("jugs/other.jpg")));
+    }
+  }
+
+  @Test
   void whatIsKnownIsNotDecodedAgain() throws IOException {
     copy("cups/1.jpg", "cups/one.jpg");
     settle();
