@@ -18,6 +18,10 @@ import io.thaw.ui.network.ProbeController;
 import io.thaw.ui.network.ProbeModel;
 import io.thaw.ui.network.WeightsController;
 import io.thaw.ui.network.WeightsModel;
+import io.thaw.ui.preview.PreviewController;
+import io.thaw.ui.preview.PreviewInputs;
+import io.thaw.ui.preview.PreviewModel;
+import io.thaw.ui.preview.PreviewView;
 import io.thaw.ui.price.PriceController;
 import io.thaw.ui.price.PriceInputs;
 import io.thaw.ui.price.PriceModel;
@@ -48,6 +52,8 @@ final class Screens {
   private final WeightsController weightsController;
   private final PriceModel price = new PriceModel();
   private final PriceController prices;
+  private final PreviewModel preview = new PreviewModel();
+  private final PreviewController previews;
   private final JobInputs inputs;
   private final Memory memory;
   private String trained = "";
@@ -78,6 +84,12 @@ final class Screens {
             new PriceInputs(network, images, form, busy(run)),
             with.machine(),
             with.commands(),
+            with.background(),
+            FxThread.executor());
+    previews =
+        new PreviewController(
+            preview,
+            new PreviewInputs(models.selectedProperty(), network, images, form),
             with.background(),
             FxThread.executor());
     follow(run);
@@ -139,6 +151,10 @@ final class Screens {
         tag.node(),
         probe,
         () -> probes.start(inputs.model().get(), inputs.data().get()));
+  }
+
+  PreviewView previewView() {
+    return new PreviewView(preview, previews);
   }
 
   private void show(ModelCard card) {
