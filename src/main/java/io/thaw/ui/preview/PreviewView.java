@@ -160,6 +160,12 @@ public final class PreviewView {
   private Node caption() {
     Label caption = Texts.wrapped(Texts.bound("preview-caption", words));
     present(caption, words.map(it -> !it.isEmpty()));
+    words.addListener(
+        (property, before, now) -> {
+          if (!now.isEmpty()) {
+            Reveal.later(caption);
+          }
+        });
     return caption;
   }
 

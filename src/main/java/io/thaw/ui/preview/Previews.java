@@ -19,8 +19,11 @@ import java.util.stream.IntStream;
 
 /**
  * Makes the views that a run would make of a picture, from the same seeds. The picture asked for
- * last stays decoded as long as there is memory, so that other settings show at once. Safe for use
- * by several threads.
+ * last stays decoded as long as there is memory, so that other settings show at once.
+ *
+ * <p>Pictures are decoded whole. A run's decoder makes JPEG files smaller while it decodes them
+ * where they are shrunk to a quarter or less; there, and only there, its pixels may differ by a
+ * grey level on average. Safe for use by several threads.
  */
 public final class Previews {
   private volatile SoftReference<Opened> last = new SoftReference<>(null);

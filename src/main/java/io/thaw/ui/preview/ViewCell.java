@@ -14,6 +14,9 @@ final class ViewCell extends StackPane {
   /** Along the longer side, on screen. */
   private static final double SIZE = 80;
 
+  /** On hover, where the network's input is larger than that; what a hint is wide. */
+  private static final double LARGE = 288;
+
   private final String words;
 
   /**
@@ -27,12 +30,17 @@ final class ViewCell extends StackPane {
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     Image image = image(view.rgb(), input.width(), input.height());
-    ImageView small = new ImageView(image);
-    small.setFitWidth(SIZE);
-    small.setFitHeight(SIZE);
-    small.setPreserveRatio(true);
-    getChildren().add(small);
-    Explained.enlarged(this, words, new ImageView(image));
+    getChildren().add(shown(image, SIZE));
+    double large = Math.min(LARGE, Math.max(input.width(), input.height()));
+    Explained.enlarged(this, words, shown(image, large));
+  }
+
+  private static ImageView shown(Image image, double size) {
+    ImageView view = new ImageView(image);
+    view.setFitWidth(size);
+    view.setFitHeight(size);
+    view.setPreserveRatio(true);
+    return view;
   }
 
   String words() {

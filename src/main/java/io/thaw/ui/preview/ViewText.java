@@ -33,7 +33,7 @@ final class ViewText {
     InputSpec input = question.input();
     return "The pixels that enter the network, %d across and %d down, before they are normalised."
             .formatted(input.width(), input.height())
-        + " A picture that is held back is only ever seen as it is checked with.";
+        + " A picture that is held back to check with is only ever seen plain.";
   }
 
   /**
