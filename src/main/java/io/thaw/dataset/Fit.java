@@ -5,5 +5,10 @@ public enum Fit {
   /** Both sides are resized to the target; the aspect ratio changes. */
   STRETCH,
   /** The picture is resized until it just covers the target; the centre is kept. */
-  CROP
+  CROP;
+
+  /** What a model's card says in one word: whether pictures are cut, or else stretched. */
+  public static Fit of(boolean centreCrop) {
+    return centreCrop ? CROP : STRETCH;
+  }
 }

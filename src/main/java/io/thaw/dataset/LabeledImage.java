@@ -22,4 +22,9 @@ public record LabeledImage(Path file, int label, Side side, boolean partial) {
   public LabeledImage(Path file, int label, Side side) {
     this(file, label, side, false);
   }
+
+  /** What is accepted of its file. */
+  public Reading reading() {
+    return partial ? Reading.LENIENT : Reading.DEFAULT;
+  }
 }

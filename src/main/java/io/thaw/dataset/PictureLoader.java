@@ -104,6 +104,17 @@ public record PictureLoader(int width, int height, Fit fit, Reading reading) {
         .of(PictureDecoder.Decoded.whole(picture), this);
   }
 
+  /**
+   * What {@link #view(Pixels, Augmentation, long)} does to a picture of this size.
+   *
+   * @param across the picture's width, in pixels
+   * @param along the picture's height, in pixels
+   */
+  public ViewTraits traits(int across, int along, Augmentation augmentation, long seed) {
+    return View.draw(augmentation, across, along, this, seed)
+        .traits(Crop.plain(across, along, this), this);
+  }
+
   /** Fits a decoded picture to {@link #width} and {@link #height}. */
   public Pixels fit(Pixels picture) {
     return fit(PictureDecoder.Decoded.whole(picture));

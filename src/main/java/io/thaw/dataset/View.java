@@ -46,6 +46,31 @@ record View(Crop crop, double radians, boolean moved, boolean mirror, ColourChan
     return rgb;
   }
 
+  /**
+   * What was drawn, in terms of what is seen: a crop that turns clockwise shows things turned the
+   * other way, and a mirror turns that round.
+   *
+   * @param plain what the plain view shows of the same picture
+   */
+  ViewTraits traits(Crop plain, PictureLoader target) {
+    int side = mirror ? -1 : 1;
+    Crop shown = moved ? crop : plain;
+    boolean whole = shown.width() == plain.width() && shown.height() == plain.height();
+    return new ViewTraits(
+        mirror,
+        moved ? -side * Math.toDegrees(radians) : 0,
+        shown.width() * shown.height() / (plain.width() * plain.height()),
+        whole ? side * pixels(plain.left() - shown.left(), plain.width(), target.width()) : 0,
+        whole ? pixels(plain.top() - shown.top(), plain.height(), target.height()) : 0,
+        colour.brightness(),
+        colour.contrast(),
+        colour.saturation());
+  }
+
+  private static int pixels(double distance, double side, int target) {
+    return (int) Math.rint(distance * target / side);
+  }
+
   private byte[] resampled(PictureDecoder.Decoded picture, PictureLoader target) {
     Pixels pixels = picture.pixels();
     Crop part = picture.part(crop);

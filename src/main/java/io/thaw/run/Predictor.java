@@ -48,9 +48,7 @@ public final class Predictor implements AutoCloseable {
   public Predictor(ModelCard model) {
     this.model = model;
     InputSpec input = model.input();
-    this.loader =
-        new PictureLoader(
-            input.width(), input.height(), input.centerCrop() ? Fit.CROP : Fit.STRETCH);
+    this.loader = new PictureLoader(input.width(), input.height(), Fit.of(input.centerCrop()));
     this.normalizer = new Normalizer(input);
     Map<String, Tensor> parameters = ParameterFile.read(model);
     ParameterShapes.requireFit(model.network(), input.shape(), parameters);

@@ -99,7 +99,7 @@ final class Tuning {
     TrainingSettings settings = job.spec().training();
     return new Intake(
         job.model().input(),
-        Augmentations.of(settings.augmentation()),
+        settings.augmentation().changes(),
         settings.keptViews(job.split().hasPrefix()),
         context.events(),
         context.cancel());

@@ -4,6 +4,7 @@ import io.thaw.dataset.ImageProblem;
 import io.thaw.dataset.LabeledImage;
 import io.thaw.dataset.PictureIndex;
 import io.thaw.dataset.ProblemKind;
+import io.thaw.dataset.ViewSeeds;
 import io.thaw.job.CancelToken;
 import io.thaw.job.JobEvent;
 import io.thaw.job.Phase;
@@ -104,17 +105,9 @@ final class FeatureIntake implements AutoCloseable {
     return new NamedPicture(image, id);
   }
 
-  /**
-   * What is known of the part of a picture must not hide from a run that takes whole ones only that
-   * the file ends early.
-   */
-  private static RecordId id(byte[] sha256, LabeledImage image) {
-    if (image.partial()) {
-      for (int i = 0; i < sha256.length; i++) {
-        sha256[i] = (byte) ~sha256[i];
-      }
-    }
-    return RecordId.of(sha256, 0);
+  /** The name of a picture's plain view. */
+  static RecordId id(byte[] sha256, LabeledImage image) {
+    return RecordId.of(ViewSeeds.content(sha256, image.partial()), 0);
   }
 
   private static void addWanted(List<NamedPicture> pictures, ViewPlan plan, List<Wanted> wanted) {

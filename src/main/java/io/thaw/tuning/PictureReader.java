@@ -53,7 +53,7 @@ final class PictureReader implements AutoCloseable {
       InputSpec input, Augmentation augmentation, boolean smooth, SmallPictures small) {
     this.small = small;
     this.smooth = smooth;
-    Fit fit = input.centerCrop() ? Fit.CROP : Fit.STRETCH;
+    Fit fit = Fit.of(input.centerCrop());
     this.whole = new PictureLoader(input.width(), input.height(), fit);
     this.partial = new PictureLoader(input.width(), input.height(), fit, Reading.LENIENT);
     this.augmentation = augmentation;

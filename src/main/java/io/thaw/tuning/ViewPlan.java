@@ -2,8 +2,8 @@ package io.thaw.tuning;
 
 import io.thaw.dataset.Augmentation;
 import io.thaw.dataset.LabeledImage;
+import io.thaw.dataset.ViewSeeds;
 import io.thaw.tuning.cache.RecordId;
-import java.util.Objects;
 import java.util.random.RandomGenerator;
 
 /**
@@ -15,8 +15,6 @@ import java.util.random.RandomGenerator;
 record ViewPlan(Augmentation augmentation, int kept) {
   /** Pictures as they are. */
   static final ViewPlan PLAIN = new ViewPlan(Augmentation.NONE, 1);
-
-  private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
   /** Whether every reading makes new views. */
   boolean fresh() {
@@ -36,20 +34,20 @@ record ViewPlan(Augmentation augmentation, int kept) {
   PictureView draw(LabeledImage image, RandomGenerator random) {
     return random == null
         ? PictureView.plain(image)
-        : new PictureView(image, true, random.nextLong());
+        : new PictureView(image, true, ViewSeeds.fresh(random));
   }
 
   /** A kept view of a picture that is not known by its content. */
   PictureView numbered(LabeledImage image, int number) {
     return varied()
-        ? new PictureView(image, true, image.file().getFileName().hashCode() * SPREAD + number)
+        ? new PictureView(image, true, ViewSeeds.ofFile(image.file(), number))
         : PictureView.plain(image);
   }
 
   /** A kept view of a picture; the same in every run, so that runs can share it. */
   PictureView view(LabeledImage image, RecordId id) {
     return varied()
-        ? new PictureView(image, true, id.first() ^ id.view() * SPREAD)
+        ? new PictureView(image, true, ViewSeeds.ofContent(id.first(), id.view()))
         : PictureView.plain(image);
   }
 
@@ -60,21 +58,6 @@ record ViewPlan(Augmentation augmentation, int kept) {
    * @param number from 0 on
    */
   RecordId id(RecordId plain, int number) {
-    return varied() ? plain.withView(settings() + number) : plain;
-  }
-
-  /** Differs with everything that decides what a view looks like; never near 0. */
-  private long settings() {
-    long hash =
-        Objects.hash(
-            augmentation.flip(),
-            augmentation.minArea(),
-            augmentation.degrees(),
-            augmentation.brightness(),
-            augmentation.contrast(),
-            augmentation.saturation());
-    // What does not move pictures keeps the names that it had.
-    hash += Double.hashCode(augmentation.shift());
-    return (hash * SPREAD | Long.MIN_VALUE >>> 1) & ~0xFFFFL;
+    return varied() ? plain.withView(ViewSeeds.name(augmentation, number)) : plain;
   }
 }

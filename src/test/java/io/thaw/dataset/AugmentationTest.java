@@ -131,6 +131,47 @@ class AugmentationTest {
     }
   }
 
+  /** What is told of a view is what is seen of it, mirrored or not. */
+  @Test
+  void traitsSayWhatIsSeen() {
+    Augmentation turnOrMirror = new Augmentation(true, 1, 10, 0, 0, 0);
+    Pixels picture = disc(100, 0.5 + 0.35, 0.5, 0.06);
+    PictureLoader loader = new PictureLoader(100, 100, Fit.STRETCH);
+    Set<Boolean> sides = new HashSet<>();
+    for (int seed = 0; seed < 20; seed++) {
+      ViewTraits traits = loader.traits(100, 100, turnOrMirror, seed);
+      double[] centre = brightest(loader.view(picture, turnOrMirror, seed), 100);
+      int side = traits.mirrored() ? -1 : 1;
+      double clockwise = Math.toRadians(traits.degrees());
+      assertThat(centre[0]).isEqualTo(50 + side * 35 * Math.cos(clockwise), within(0.15));
+      assertThat(centre[1]).isEqualTo(50 + side * 35 * Math.sin(clockwise), within(0.15));
+      assertThat(traits.share()).isEqualTo(1);
+      sides.add(traits.mirrored());
+    }
+    assertThat(sides).hasSize(2);
+    assertThat(loader.traits(100, 100, Augmentation.NONE, 7))
+        .isEqualTo(new ViewTraits(false, 0, 1, 0, 0, 1, 1, 1));
+  }
+
+  /** A dark picture with a disc is moved to where the traits say; the disc is off every edge. */
+  @Test
+  void traitsSayHowFarAPictureWasMovedAndHowMuchIsShown() {
+    Augmentation move = new Augmentation(true, 0.5, 0.125, 0, 0, 0, 0);
+    Pixels picture = disc(40, 0.5, 0.5, 0.1);
+    PictureLoader loader = new PictureLoader(40, 40, Fit.STRETCH);
+    for (int seed = 0; seed < 20; seed++) {
+      ViewTraits traits = loader.traits(40, 40, move, seed);
+      double[] centre = brightest(loader.view(picture, move, seed), 40);
+      assertThat(centre[0]).isEqualTo(20 + traits.right(), within(0.1));
+      assertThat(centre[1]).isEqualTo(20 + traits.down(), within(0.1));
+
+      PictureLoader small = new PictureLoader(20, 20, Fit.CROP);
+      Crop crop = View.draw(Augmentation.LIGHT, 60, 40, small, seed).crop();
+      ViewTraits cropped = small.traits(60, 40, Augmentation.LIGHT, seed);
+      assertThat(cropped.share()).isEqualTo(crop.width() * crop.height() / 1600);
+    }
+  }
+
   @Test
   void turnsGoBothWaysAndLeaveNoBlackCorners() {
     byte[] white = new byte[3 * 50 * 40];

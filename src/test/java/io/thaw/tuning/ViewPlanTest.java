@@ -65,4 +65,21 @@ class ViewPlanTest {
     assertThat(picked).containsExactlyInAnyOrder(0, 1, 2, 3);
     assertThat(plan.pick(null)).isZero();
   }
+
+  /** Kept features of earlier versions are only found again under the names that they had. */
+  @Test
+  void namesAndSeedsStayWhatTheyWere() {
+    assertThat(numbers(Augmentation.LIGHT))
+        .containsExactly(0xc43faee3c2f70002L, 0x5d6c82f7a0d7f82bL, 0xe0c2b67413f89d66L);
+    assertThat(numbers(Augmentation.CROPS))
+        .containsExactly(0xee6bcdd6b10f0002L, 0xfb77328c8cff82bL, 0xe0c2b67413f89d66L);
+    assertThat(numbers(Augmentation.STANDARD))
+        .containsExactly(0xf3740b9ed8100002L, 0x473f3cc277e4f82bL, 0xe0c2b67413f89d66L);
+  }
+
+  private static long[] numbers(Augmentation augmentation) {
+    ViewPlan plan = new ViewPlan(augmentation, 4);
+    RecordId id = plan.id(PICTURE, 2);
+    return new long[] {id.view(), plan.view(IMAGE, id).seed(), plan.numbered(IMAGE, 2).seed()};
+  }
 }

@@ -143,6 +143,7 @@ public final class MainWindow {
     VBox step =
         new VBox(
             new TrainingFormView(form, run.status().map(RunStatus::active)).node(),
+            screens.previewView().node(),
             new CacheView(cache, cacheController).node());
     step.getStyleClass().add("training-step");
     return step;

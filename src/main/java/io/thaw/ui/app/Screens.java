@@ -27,6 +27,10 @@ import io.thaw.ui.pictures.PicturesController;
 import io.thaw.ui.pictures.PicturesModel;
 import io.thaw.ui.pictures.PicturesView;
 import io.thaw.ui.pictures.Topic;
+import io.thaw.ui.preview.PreviewController;
+import io.thaw.ui.preview.PreviewInputs;
+import io.thaw.ui.preview.PreviewModel;
+import io.thaw.ui.preview.PreviewView;
 import io.thaw.ui.price.PriceController;
 import io.thaw.ui.price.PriceInputs;
 import io.thaw.ui.price.PriceModel;
@@ -59,6 +63,8 @@ final class Screens {
   private final WeightsController weightsController;
   private final PriceModel price = new PriceModel();
   private final PriceController prices;
+  private final PreviewModel preview = new PreviewModel();
+  private final PreviewController previews;
   private final JobInputs inputs;
   private final Memory memory;
   private String trained = "";
@@ -102,6 +108,12 @@ final class Screens {
             new PriceInputs(network, images, form, busy(run)),
             with.machine(),
             with.commands(),
+            with.background(),
+            FxThread.executor());
+    previews =
+        new PreviewController(
+            preview,
+            new PreviewInputs(models.selectedProperty(), network, images, form),
             with.background(),
             FxThread.executor());
     follow(run);
@@ -186,6 +198,10 @@ final class Screens {
     EditsKeeper keeper = memory.edits();
     probes.start(
         inputs.model().get(), inputs.data().get(), () -> plain ? null : keeper.file(folder));
+  }
+
+  PreviewView previewView() {
+    return new PreviewView(preview, previews);
   }
 
   private void show(ModelCard card) {

@@ -2,6 +2,7 @@ package io.thaw.ui.common;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Control;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
@@ -30,6 +31,17 @@ public final class Explained {
   public static <T extends Node> T drawing(T drawing, String text) {
     Tooltip tooltip = tooltip();
     tooltip.setText(text);
+    Tooltip.install(drawing, tooltip);
+    drawing.setAccessibleText(text);
+    return drawing;
+  }
+
+  /** Shows {@code text} and a larger picture on hover, and has the text read out in its place. */
+  public static <T extends Node> T enlarged(T drawing, String text, Node larger) {
+    Tooltip tooltip = tooltip();
+    tooltip.setText(text);
+    tooltip.setGraphic(larger);
+    tooltip.setContentDisplay(ContentDisplay.TOP);
     Tooltip.install(drawing, tooltip);
     drawing.setAccessibleText(text);
     return drawing;

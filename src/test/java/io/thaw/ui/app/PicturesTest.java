@@ -22,6 +22,7 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import javax.imageio.ImageIO;
@@ -68,6 +69,9 @@ class PicturesTest {
     picture("12-pictures", robot);
     window.press(KeyCode.DIGIT1);
     robot.interact(() -> augmentation(robot).setValue(AugmentationKind.STANDARD));
+    await(() -> robot.lookup("#preview-views").queryAs(Pane.class).getChildren().size() == 4);
+    picture("12-preview", robot);
+    robot.clickOn("#preview-toggle");
     robot.clickOn("#cache-toggle");
     await(() -> window.text("#cache-headline").startsWith("1.3 GB of 5 GB"));
     picture("9-augmented-and-cache", robot);
