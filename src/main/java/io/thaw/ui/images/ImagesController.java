@@ -1,24 +1,35 @@
 package io.thaw.ui.images;
 
 import io.thaw.dataset.BadDatasetException;
-import io.thaw.dataset.ImageFolder;
+import io.thaw.dataset.PictureIndex;
+import io.thaw.dataset.PictureSource;
 import io.thaw.dataset.ScanReport;
+import io.thaw.dataset.TableColumns;
 import io.thaw.ui.common.LatestTask;
 import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Looks through folders away from the FX thread; only the folder asked for last counts. */
+/**
+ * Looks through folders, tables and archives away from the FX thread; only what was asked for last
+ * counts. An archive stays open until something else is found, for its small pictures.
+ */
 public final class ImagesController {
   private static final System.Logger LOG = System.getLogger(ImagesController.class.getName());
   private static final int PROGRESS_STEP = 50;
 
   private final ImagesModel model;
   private final Executor foreground;
-  private final LatestTask<ScanReport> scan;
+  private final LatestTask<Found> scan;
 
   /** The scan that counts; a scan that finds another object here stops. */
   private final AtomicReference<Object> current = new AtomicReference<>();
+
+  /** What the model's report is of; used by {@code foreground} only. */
+  private PictureSource source;
+
+  private record Found(PictureSource source, ScanReport report) {}
 
   /**
    * A controller.
@@ -48,9 +59,22 @@ public final class ImagesController {
     model.folderProperty().set(null);
   }
 
-  private ScanReport scan(Path folder, Object ticket) {
-    return ImageFolder.scan(
-        folder, files -> progress(files, ticket), () -> current.get() != ticket);
+  private Found scan(Path folder, Object ticket) {
+    PictureSource opened = PictureSource.open(folder, TableColumns.AUTOMATIC);
+    try {
+      ScanReport report =
+          opened.scan(
+              files -> progress(files, ticket),
+              () -> current.get() != ticket,
+              PictureIndex.inMemory(opened.data()));
+      if (current.get() != ticket) {
+        throw new CancellationException("Something else was chosen meanwhile.");
+      }
+      return new Found(opened, report);
+    } catch (RuntimeException e) {
+      opened.close();
+      throw e;
+    }
   }
 
   private void progress(int files, Object ticket) {
@@ -64,8 +88,13 @@ public final class ImagesController {
     }
   }
 
-  private void found(ScanReport report) {
-    model.finished(report, whyNotUsable(report));
+  private void found(Found found) {
+    PictureSource before = source;
+    source = found.source();
+    model.finished(found.report(), whyNotUsable(found.report()));
+    if (before != null) {
+      before.close();
+    }
   }
 
   private static String whyNotUsable(ScanReport report) {
