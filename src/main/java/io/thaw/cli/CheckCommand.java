@@ -96,12 +96,17 @@ final class CheckCommand implements Callable<Integer> {
 
   private void print(CheckResult result) {
     PrintStream out = surroundings.out();
+    boolean tested = result.classes().stream().anyMatch(it -> test(it) > 0);
     TextTable table =
-        result.givenSplit()
-            ? new TextTable("class", ">to learn from", ">to check with")
-            : new TextTable("class", ">pictures");
+        !result.givenSplit()
+            ? new TextTable("class", ">pictures")
+            : tested
+                ? new TextTable("class", ">to learn from", ">to check with", ">to test with")
+                : new TextTable("class", ">to learn from", ">to check with");
     for (CheckResult.ClassRecord it : result.classes()) {
-      if (result.givenSplit()) {
+      if (result.givenSplit() && tested) {
+        table.row(it.name(), count(it.train()), count(it.validation()), count(test(it)));
+      } else if (result.givenSplit()) {
         table.row(it.name(), count(it.train()), count(it.validation()));
       } else {
         table.row(it.name(), count(it.pictures()));
@@ -118,6 +123,11 @@ final class CheckCommand implements Callable<Integer> {
     }
     out.println();
     out.println(result.unusable() == null ? "The folder can be used." : result.unusable());
+  }
+
+  /** What is on neither of the other sides of a given split. */
+  private static int test(CheckResult.ClassRecord it) {
+    return it.pictures() - it.train() - it.validation();
   }
 
   private static void section(

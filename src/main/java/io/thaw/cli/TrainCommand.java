@@ -86,6 +86,14 @@ final class TrainCommand implements Callable<Integer> {
   private Double validation;
 
   @Option(
+      names = "--test",
+      paramLabel = "FRACTION",
+      description = {
+        "Share of the pictures kept for a test at the end, beside those to check with (default 0)."
+      })
+  private Double test;
+
+  @Option(
       names = "--edits",
       paramLabel = "FILE.json",
       description = {
@@ -197,6 +205,7 @@ final class TrainCommand implements Callable<Integer> {
         spec.teacher(),
         spec.publish(),
         rates == null ? spec.rates() : rates(rates),
+        or(test, spec.test()),
         table.over(spec.tableColumns()),
         edits == null ? spec.edits() : DatasetFile.read(edits).edits());
   }

@@ -96,7 +96,11 @@ public final class ResultsView {
     accuracy.setId("result-accuracy");
     Label interval = Texts.wrapped(Texts.muted(figures.interval()));
     interval.setId("result-interval");
-    return card("Accuracy on held-back pictures", accuracy, interval);
+    Label test = Texts.wrapped(Texts.plain(figures.test().orElse("")));
+    test.setId("result-test");
+    test.setVisible(figures.test().isPresent());
+    test.setManaged(test.isVisible());
+    return card("Accuracy on held-back pictures", accuracy, interval, test);
   }
 
   private static Node notices(List<String> notices) {
