@@ -51,8 +51,8 @@ final class TrainCommand implements Callable<Integer> {
       names = "--data",
       paramLabel = "PICTURES",
       description = {
-        "A folder with a folder of pictures per class, or with train/ and val/ and these in them;",
-        "or a table (.csv, .tsv) of files and classes."
+        "A folder with a folder of pictures per class, or with train/, val/ and perhaps test/ and",
+        "these in them; or a table (.csv, .tsv) of files and classes; or a .zip of any of these."
       })
   private String data;
 

@@ -206,6 +206,7 @@ class SplitPlanTest {
   void aTestIsTakenFromWhatIsLearnedFromOnly() throws IOException {
     Pictures.fill(folder.resolve("a"), 100);
     Pictures.fill(folder.resolve("b"), 40);
+    long tested = 0;
     for (long seed = 0; seed < 5; seed++) {
       ScanReport report = ImageFolder.scan(folder);
       SplitPlan without = tested(report, 0, seed);
@@ -220,7 +221,9 @@ class SplitPlanTest {
       assertThat(count(plan.test(), 1)).isBetween(6L, 18L);
       // A larger test keeps the smaller one, as far as a class is not held to its share.
       assertThat(tested(report, 0.32, seed).test()).containsAll(plan.test());
+      tested += count(plan.test(), 0);
     }
+    assertThat(tested).isBetween(120L, 180L);
   }
 
   @Test

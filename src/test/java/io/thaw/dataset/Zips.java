@@ -18,6 +18,9 @@ import java.util.zip.ZipOutputStream;
 final class Zips {
   private static final int CENTRAL = 0x02014b50;
 
+  /** The same for all, so that only contents tell archives apart; in ms since 1970. */
+  private static final long LONG_AGO = 1_000_000_000_000L;
+
   private Zips() {}
 
   /** Packs all files below a folder, named by their paths from there. */
@@ -42,7 +45,9 @@ final class Zips {
     try (OutputStream file = Files.newOutputStream(archive);
         ZipOutputStream zip = new ZipOutputStream(file, names)) {
       for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
-        zip.putNextEntry(new ZipEntry(entry.getKey()));
+        ZipEntry named = new ZipEntry(entry.getKey());
+        named.setTime(LONG_AGO);
+        zip.putNextEntry(named);
         zip.write(entry.getValue());
         zip.closeEntry();
       }
