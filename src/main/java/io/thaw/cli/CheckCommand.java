@@ -123,12 +123,17 @@ final class CheckCommand implements Callable<Integer> {
 
   private void print(CheckResult result) {
     PrintStream out = surroundings.out();
+    boolean tested = result.classes().stream().anyMatch(it -> test(it) > 0);
     TextTable table =
-        result.unusable() == null
-            ? new TextTable("class", ">to learn from", ">to check with")
-            : new TextTable("class", ">pictures");
+        result.unusable() != null
+            ? new TextTable("class", ">pictures")
+            : tested
+                ? new TextTable("class", ">to learn from", ">to check with", ">to test with")
+                : new TextTable("class", ">to learn from", ">to check with");
     for (CheckResult.ClassRecord it : result.classes()) {
-      if (result.unusable() == null) {
+      if (result.unusable() == null && tested) {
+        table.row(it.name(), count(it.train()), count(it.validation()), count(test(it)));
+      } else if (result.unusable() == null) {
         table.row(it.name(), count(it.train()), count(it.validation()));
       } else {
         table.row(it.name(), count(it.pictures()));
@@ -145,6 +150,11 @@ final class CheckCommand implements Callable<Integer> {
     }
     out.println();
     out.println(result.unusable() == null ? "The folder can be used." : result.unusable());
+  }
+
+  /** What is on neither of the other sides of a given split. */
+  private static int test(CheckResult.ClassRecord it) {
+    return it.pictures() - it.train() - it.validation();
   }
 
   private static void section(

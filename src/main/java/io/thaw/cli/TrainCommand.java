@@ -51,8 +51,8 @@ final class TrainCommand implements Callable<Integer> {
       names = "--data",
       paramLabel = "PICTURES",
       description = {
-        "A folder with a folder of pictures per class, or with train/ and val/ and these in them;",
-        "or a table (.csv, .tsv) of files and classes."
+        "A folder with a folder of pictures per class, or with train/, val/ and perhaps test/ and",
+        "these in them; or a table (.csv, .tsv) of files and classes; or a .zip of any of these."
       })
   private String data;
 
@@ -84,6 +84,14 @@ final class TrainCommand implements Callable<Integer> {
       paramLabel = "FRACTION",
       description = "Share of the pictures to check with (default 0.2).")
   private Double validation;
+
+  @Option(
+      names = "--test",
+      paramLabel = "FRACTION",
+      description = {
+        "Share of the pictures kept for a test at the end, beside those to check with (default 0)."
+      })
+  private Double test;
 
   @Option(
       names = "--edits",
@@ -197,6 +205,7 @@ final class TrainCommand implements Callable<Integer> {
         spec.teacher(),
         spec.publish(),
         rates == null ? spec.rates() : rates(rates),
+        or(test, spec.test()),
         table.over(spec.tableColumns()),
         edits == null ? spec.edits() : DatasetFile.read(edits).edits());
   }

@@ -35,7 +35,7 @@ record FolderLayout(
     Optional<Path> train = part(parts, List.of("train"));
     Optional<Path> validation = part(parts, VALIDATION);
     if (train.isPresent() && validation.isPresent()) {
-      return split(parts, loose, train.get(), validation.get());
+      return split(parts, loose, train.get(), validation.get(), part(parts, List.of("test")));
     }
     boolean onlySides = parts.stream().map(FolderLayout::lowerName).allMatch(SIDES::contains);
     if (train.isPresent() && onlySides) {
@@ -53,12 +53,18 @@ record FolderLayout(
   }
 
   private static FolderLayout split(
-      List<Path> parts, List<Path> loose, Path train, Path validation) {
+      List<Path> parts, List<Path> loose, Path train, Path validation, Optional<Path> test) {
     List<ClassFolder> folders = new ArrayList<>(classes(train, Side.TRAIN));
     folders.addAll(classes(validation, Side.VALIDATION));
+    // Without a folder of its own for validation, test/ is for that.
+    Path third = test.filter(it -> !it.equals(validation)).orElse(train);
+    if (!third.equals(train)) {
+      folders.addAll(classes(third, Side.TEST));
+      loose.addAll(files(third));
+    }
     loose.addAll(files(train));
     loose.addAll(files(validation));
-    return new FolderLayout(folders, loose, unused(parts, train, validation), true);
+    return new FolderLayout(folders, loose, unused(parts, train, validation, third), true);
   }
 
   /** The first folder with one of these names that has folders in it. */

@@ -1,12 +1,13 @@
 package io.thaw.dataset;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -37,8 +38,16 @@ final class HoldOut {
    * @param families of pictures that stay together, all pictures of the report
    */
   HoldOut(ScanReport report, List<List<LabeledImage>> families, double fraction, PictureHash hash) {
+    this(report.countsPerClass(), families, fraction, family -> smallest(family, hash));
+  }
+
+  private HoldOut(
+      int[] counts,
+      List<List<LabeledImage>> families,
+      double fraction,
+      ToDoubleFunction<List<LabeledImage>> position) {
     this.fraction = fraction;
-    available = report.countsPerClass();
+    available = counts;
     taken = new int[available.length];
     least = IntStream.of(available).map(count -> least(fraction, count)).toArray();
     most = IntStream.of(available).map(count -> count - least(1 - fraction, count)).toArray();
@@ -47,9 +56,38 @@ final class HoldOut {
     }
     this.families =
         families.stream()
-            .map(pictures -> new Family(pictures, smallest(pictures, hash)))
+            .map(pictures -> new Family(pictures, position.applyAsDouble(pictures)))
             .sorted(Comparator.comparingDouble(Family::hash))
             .toList();
+  }
+
+  /**
+   * A second choice from what a first one left: families whose hashes follow those of the first.
+   * The first choice is as it would be without this one.
+   *
+   * @param report all pictures
+   * @param first which has chosen
+   * @param further share of all pictures
+   */
+  static HoldOut after(
+      ScanReport report,
+      List<List<LabeledImage>> families,
+      HoldOut first,
+      double further,
+      PictureHash hash) {
+    List<List<LabeledImage>> left =
+        families.stream().filter(family -> !first.chosen.contains(family.get(0))).toList();
+    int[] counts = new int[report.classes().size()];
+    left.forEach(family -> family.forEach(image -> counts[image.label()]++));
+    double remaining = 1 - first.fraction;
+    return new HoldOut(
+        counts,
+        left,
+        further / remaining,
+        family -> {
+          double beyond = smallest(family, hash) - first.fraction;
+          return (beyond < 0 ? beyond + 1 : beyond) / remaining;
+        });
   }
 
   private static double smallest(List<LabeledImage> pictures, PictureHash hash) {
@@ -69,20 +107,21 @@ final class HoldOut {
   /**
    * Chooses.
    *
-   * @return a class of which nothing can be held back while its families stay together; empty when
-   *     every class could be split
+   * @return the classes of which nothing can be held back while their families stay together; empty
+   *     when every class could be split
    */
-  OptionalInt choose() {
+  List<Integer> choose() {
+    List<Integer> stuck = new ArrayList<>();
     families.stream()
         .filter(family -> family.hash() < fraction && fits(family, most))
         .forEach(this::take);
     for (int label = 0; label < taken.length; label++) {
       fillUp(label);
       if (taken[label] == 0 && !takeSmallest(label)) {
-        return OptionalInt.of(label);
+        stuck.add(label);
       }
     }
-    return OptionalInt.empty();
+    return stuck;
   }
 
   Set<LabeledImage> chosen() {

@@ -9,10 +9,10 @@ import java.util.function.IntConsumer;
 
 /**
  * Finds the pictures of a folder or a table. These layouts are understood: a folder per class;
- * {@code train/} and {@code val/} ({@code validation/}, {@code valid/}, {@code test/}), each with a
- * folder per class; and a table that names files and their classes. Folders inside a class folder
- * belong to the class; a folder that holds nothing but another is stepped into. Hidden and system
- * files are ignored.
+ * {@code train/} and {@code val/} ({@code validation/}, {@code valid/}, or {@code test/}, which is
+ * a third side beside one of the others), each with a folder per class; and a table that names
+ * files and their classes. Folders inside a class folder belong to the class; a folder that holds
+ * nothing but another is stepped into. Hidden and system files are ignored.
  */
 public final class ImageFolder {
   private final IntConsumer progress;

@@ -84,12 +84,16 @@ final class Listings {
       boolean layout = !parts.isEmpty() && !hasPictures(folder);
       return layout || isTabled(folder) ? Optional.of(folder) : Optional.empty();
     }
-    boolean container = depth > 0 && tables(folder).isEmpty() && !hasPictures(folder);
+    if (isTabled(folder)) {
+      return Optional.of(folder);
+    }
+    boolean container = depth > 0 && !hasPictures(folder);
     return container ? innermost(parts.get(0), depth - 1) : Optional.empty();
   }
 
-  /** Pictures and one table that may name them. */
+  /** One table, and pictures beside or below it that it may name. */
   private static boolean isTabled(Path folder) {
-    return tables(folder).size() == 1 && hasPictures(folder);
+    boolean below = Names.list(folder).stream().anyMatch(Files::isDirectory);
+    return tables(folder).size() == 1 && (below || hasPictures(folder));
   }
 }

@@ -54,16 +54,14 @@ final class PictureFile {
    */
   static <T> T use(Path file, Source source, Reading reading, Use<T> use)
       throws UnreadablePictureException {
-    try {
-      requireFile(file);
-      try (ImageInputStream stream = source.open()) {
-        PictureHeader header = PictureHeader.of(stream);
-        if (header == null) {
-          throw foreign(file, stream);
-        }
-        header.require(reading);
-        return firstSuccess(stream, header, reading, use);
+    requireFile(file);
+    try (ImageInputStream stream = source.open()) {
+      PictureHeader header = PictureHeader.of(stream);
+      if (header == null) {
+        throw foreign(file, stream);
       }
+      header.require(reading);
+      return firstSuccess(stream, header, reading, use);
     } catch (BadPictureException e) {
       throw new UnreadablePictureException(file, e.kind(), e.getMessage(), e.getCause());
     } catch (IOException | RuntimeException e) {
@@ -73,6 +71,10 @@ final class PictureFile {
   }
 
   static void requireFile(Path file) throws UnreadablePictureException {
+    if (!file.getFileSystem().isOpen()) {
+      throw new UnreadablePictureException(
+          file, ProblemKind.UNREADABLE, "the archive was closed", null);
+    }
     if (!Files.isRegularFile(file)) {
       boolean exists = Files.exists(file);
       throw new UnreadablePictureException(

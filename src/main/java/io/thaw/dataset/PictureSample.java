@@ -45,7 +45,9 @@ public record PictureSample(List<LabeledImage> images, int copies) {
               .formatted(most, classes, LEAST_PER_CLASS * classes));
     }
     List<LabeledImage> candidates =
-        report.images().stream().filter(image -> image.side() != Side.VALIDATION).toList();
+        report.images().stream()
+            .filter(image -> image.side() != Side.VALIDATION && image.side() != Side.TEST)
+            .toList();
     PictureHash hash = new PictureHash(report.folder(), seed, index);
     // Copies have the same hash; the first of them stands for all.
     Map<Double, LabeledImage> byHash = new TreeMap<>();

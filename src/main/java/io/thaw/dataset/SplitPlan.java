@@ -5,21 +5,26 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Which pictures are learned from and which are only checked with. No picture, no copy of one and
- * none that looks the same is on both sides, unless the folder itself puts it there.
+ * Which pictures are learned from, which are only checked with, and which are kept for a test. No
+ * picture, no copy of one and none that looks the same is on two sides, unless the folder itself
+ * puts it there.
  *
  * @param train pictures to learn from, in scan order
  * @param validation pictures to check with, in scan order
+ * @param test pictures that tell in the end what was learned, and serve nothing before; in scan
+ *     order, and often there are none
  * @param notices what the user should know about it, in sentences
  */
 public record SplitPlan(
-    List<LabeledImage> train, List<LabeledImage> validation, List<String> notices) {
+    List<LabeledImage> train,
+    List<LabeledImage> validation,
+    List<LabeledImage> test,
+    List<String> notices) {
   private static final Set<RemarkKind> SAME =
       EnumSet.of(RemarkKind.COPIES, RemarkKind.LABEL_CONFLICT, RemarkKind.COPIES_ACROSS_SIDES);
   private static final Set<RemarkKind> ALIKE =
@@ -31,12 +36,13 @@ public record SplitPlan(
   public SplitPlan {
     train = List.copyOf(train);
     validation = List.copyOf(validation);
+    test = List.copyOf(test);
     notices = List.copyOf(notices);
   }
 
-  /** A split that needs no words. */
+  /** A split without a test that needs no words. */
   public SplitPlan(List<LabeledImage> train, List<LabeledImage> validation) {
-    this(train, validation, List.of());
+    this(train, validation, List.of(), List.of());
   }
 
   /**
@@ -51,6 +57,16 @@ public record SplitPlan(
   }
 
   /**
+   * Splits without a test; see {@link #of(DeepReport, double, double, long, PictureIndex)}.
+   *
+   * @throws BadDatasetException as there
+   */
+  public static SplitPlan of(
+      DeepReport report, double validationFraction, long seed, PictureIndex index) {
+    return of(report, validationFraction, 0, seed, index);
+  }
+
+  /**
    * Splits the pictures of each class in about the same proportion. The side of a picture follows
    * from the seed and its content, so it keeps its side when other pictures come and go, and when
    * it is renamed; see {@link HoldOut} for the limits of that. A split given by the folder is kept
@@ -59,25 +75,36 @@ public record SplitPlan(
    * @param report a usable report
    * @param validationFraction share of each class to check with, between 0 and 1, both excluded;
    *     has no effect when the folder gives the split
+   * @param testFraction share of each class to test with; the pictures to check with are the same
+   *     whatever it is. Together the shares are below 1
    * @param seed another seed gives another split
    * @param index of the report's folder, asked for hashes of contents
    * @throws BadDatasetException when the report is not usable, the fraction is out of range, or a
    *     class consists of copies of one picture
    */
   public static SplitPlan of(
-      DeepReport report, double validationFraction, long seed, PictureIndex index) {
+      DeepReport report,
+      double validationFraction,
+      double testFraction,
+      long seed,
+      PictureIndex index) {
     if (!(validationFraction > 0 && validationFraction < 1)) {
       throw new BadDatasetException(
           "The share of pictures to check with must lie between 0 and 1, not be "
               + validationFraction
               + ".");
     }
+    if (!(testFraction >= 0 && validationFraction + testFraction < 1)) {
+      throw new BadDatasetException(
+          "The shares of pictures to check and to test with must leave some to learn from; they are %s and %s."
+              .formatted(validationFraction, testFraction));
+    }
     ScanReport scan = report.scan().requireUsable();
     if (scan.givenSplit()) {
       return given(report);
     }
     PictureHash hash = new PictureHash(scan.folder(), seed, index);
-    SplitPlan plan = split(report, validationFraction, hash);
+    SplitPlan plan = split(report, validationFraction, testFraction, hash);
     index.save();
     return plan;
   }
@@ -96,6 +123,7 @@ public record SplitPlan(
     return new SplitPlan(
         images.stream().filter(image -> image.side() == Side.TRAIN).toList(),
         images.stream().filter(image -> image.side() == Side.VALIDATION).toList(),
+        images.stream().filter(image -> image.side() == Side.TEST).toList(),
         notices);
   }
 
@@ -103,24 +131,23 @@ public record SplitPlan(
     return report.remarks().stream().filter(remark -> remark.kind() == kind).count();
   }
 
-  private static SplitPlan split(DeepReport report, double fraction, PictureHash hash) {
+  private static SplitPlan split(
+      DeepReport report, double fraction, double testFraction, PictureHash hash) {
     ScanReport scan = report.scan();
     List<Remark> same = report.remarks().stream().filter(it -> SAME.contains(it.kind())).toList();
     List<Remark> alike =
         new ArrayList<>(report.remarks().stream().filter(it -> ALIKE.contains(it.kind())).toList());
     List<String> notices = new ArrayList<>();
     while (true) {
-      HoldOut holdOut = new HoldOut(scan, families(scan, same, alike), fraction, hash);
-      OptionalInt stuck = holdOut.choose();
+      List<List<LabeledImage>> families = families(scan, same, alike);
+      HoldOut holdOut = new HoldOut(scan, families, fraction, hash);
+      List<Integer> stuck = holdOut.choose();
       if (stuck.isEmpty()) {
-        Set<LabeledImage> held = holdOut.chosen();
-        return new SplitPlan(
-            scan.images().stream().filter(image -> !held.contains(image)).toList(),
-            scan.images().stream().filter(held::contains).toList(),
-            notices);
+        HoldOut test = HoldOut.after(scan, families, holdOut, testFraction, hash);
+        return plan(scan, holdOut.chosen(), test, testFraction > 0, notices);
       }
-      String name = scan.classes().get(stuck.getAsInt());
-      if (!alike.removeIf(remark -> speaksOf(remark, scan, stuck.getAsInt()))) {
+      String name = scan.classes().get(stuck.get(0));
+      if (!alike.removeIf(remark -> speaksOf(remark, scan, stuck.get(0)))) {
         throw new BadDatasetException(
             "The pictures of class '%s' are copies of one picture; at least two different ones are needed."
                 .formatted(name));
@@ -130,6 +157,21 @@ public record SplitPlan(
                   + " side of the split: its accuracy may look better than it is.")
               .formatted(name));
     }
+  }
+
+  private static SplitPlan plan(
+      ScanReport scan, Set<LabeledImage> held, HoldOut test, boolean tested, List<String> notices) {
+    for (int label : tested ? test.choose() : List.<Integer>of()) {
+      notices.add(
+          "Class '%s' has too few different pictures for some to be kept for the test."
+              .formatted(scan.classes().get(label)));
+    }
+    Set<LabeledImage> kept = test.chosen();
+    return new SplitPlan(
+        scan.images().stream().filter(it -> !held.contains(it) && !kept.contains(it)).toList(),
+        scan.images().stream().filter(held::contains).toList(),
+        scan.images().stream().filter(kept::contains).toList(),
+        notices);
   }
 
   private static boolean speaksOf(Remark remark, ScanReport scan, int label) {

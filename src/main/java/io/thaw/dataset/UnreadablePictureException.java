@@ -14,7 +14,7 @@ public final class UnreadablePictureException extends Exception {
   private final String reason;
 
   public UnreadablePictureException(Path file, ProblemKind kind, String reason, Throwable cause) {
-    super(file + ": " + reason, cause);
+    super(PicturePaths.text(file) + ": " + reason, cause);
     this.file = file;
     this.kind = Objects.requireNonNull(kind, "kind");
     this.reason = reason;

@@ -37,6 +37,8 @@ import java.util.function.Consumer;
  *     how it was made; null for none
  * @param rates what the learning rate is multiplied by, by a layer's name or a group's path, see
  *     {@link LayerRates}; empty for the same rate in all layers
+ * @param test fraction of the pictures that is kept for a test at the end, 0 for none; a folder
+ *     that comes with its own split ignores it
  * @param columns of a table of pictures; null where Thaw finds them out
  * @param edits what the user decided about single pictures; here and not in a file of their own, so
  *     that a run can be repeated whatever becomes of that
@@ -57,6 +59,7 @@ public record JobSpec(
     Teacher teacher,
     String publish,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Double> rates,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) double test,
     TableColumns columns,
     @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = NoEdits.class)
         DatasetEdits edits) {
@@ -92,6 +95,7 @@ public record JobSpec(
         null,
         null,
         Map.of(),
+        0,
         null,
         DatasetEdits.NONE);
   }
@@ -176,6 +180,11 @@ public record JobSpec(
     return changed(draft -> draft.rates = value);
   }
 
+  /** The same job keeping another fraction of the pictures for a test. */
+  public JobSpec withTest(double fraction) {
+    return changed(draft -> draft.test = fraction);
+  }
+
   /** The same job with other columns of the table of pictures, or null to find them out. */
   public JobSpec withColumns(TableColumns value) {
     return changed(draft -> draft.columns = value);
@@ -212,6 +221,11 @@ public record JobSpec(
         validation > 0 && validation < 1,
         "The validation share must lie between 0 and 1, for example 0.2; it is "
             + validation
+            + ".");
+    BadJobException.unless(
+        test >= 0 && validation + test < 1,
+        "The test share must be 0 or more, and leave something to learn from beside the validation share; it is "
+            + test
             + ".");
     training.requireValid();
     if (teacher != null) {
@@ -258,6 +272,7 @@ public record JobSpec(
     private Teacher teacher;
     private String publish;
     private Map<String, Double> rates;
+    private double test;
     private TableColumns columns;
     private DatasetEdits edits;
 
@@ -276,6 +291,7 @@ public record JobSpec(
       teacher = job.teacher;
       publish = job.publish;
       rates = job.rates;
+      test = job.test;
       columns = job.columns;
       edits = job.edits;
     }
@@ -296,6 +312,7 @@ public record JobSpec(
           teacher,
           publish,
           rates,
+          test,
           columns,
           edits);
     }

@@ -3,8 +3,10 @@ package io.thaw.job;
 import io.thaw.dataset.LabeledImage;
 import io.thaw.dataset.PicturePaths;
 import io.thaw.dataset.ScanReport;
+import io.thaw.dataset.Side;
 import io.thaw.dataset.SplitPlan;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -56,6 +58,7 @@ public record PictureFacts(int train, int validation, double meanFileBytes) {
    */
   public static PictureFacts of(ScanReport report, double share, double meanFileBytes) {
     int held = report.heldBack(share);
-    return new PictureFacts(report.images().size() - held, held, meanFileBytes);
+    int test = IntStream.of(report.countsPerClass(Side.TEST)).sum();
+    return new PictureFacts(report.images().size() - held - test, held, meanFileBytes);
   }
 }

@@ -3,11 +3,13 @@ package io.thaw.job;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.thaw.dataset.ImageProblem;
 import io.thaw.dataset.PicturePaths;
+import io.thaw.evaluation.ConfidenceInterval;
 import io.thaw.evaluation.ConfusionMatrix;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /**
  * What a run found: the content of {@code report.json}.
@@ -31,6 +33,8 @@ import java.util.OptionalDouble;
  * @param peakMemory of the worker, in bytes of resident memory; 0 where the system does not tell
  * @param resumed how often the run was interrupted and resumed; times are those of all its parts
  * @param layers with parameters, in the order of the network; empty in reports of older builds
+ * @param test what the written model makes of the pictures kept for a test, which served nothing
+ *     else; null where there are none
  * @param estimate of this run before it began, as if nothing were known of its pictures; null in
  *     reports of older builds, where the machine was never calibrated, and for a network whose work
  *     cannot be told. What happened instead is told by {@link #firstEpochSeconds}, {@link
@@ -61,6 +65,7 @@ public record Report(
     long peakMemory,
     int resumed,
     List<LayerRecord> layers,
+    @JsonInclude(JsonInclude.Include.NON_NULL) Test test,
     Estimate estimate) {
 
   /** The format that this build writes. */
@@ -69,6 +74,21 @@ public record Report(
   /** Older builds wrote nothing of layers. */
   public Report {
     layers = layers == null ? List.of() : List.copyOf(layers);
+  }
+
+  /**
+   * The end of a run on pictures that it had not seen.
+   *
+   * @param accuracy share of them that is classified rightly
+   * @param images how many they are
+   * @param confusion their counts, [actual class][predicted class]
+   */
+  public record Test(double accuracy, int images, int[][] confusion) {
+    /** The 95 % interval of the accuracy. */
+    public ConfidenceInterval interval() {
+      int right = IntStream.range(0, confusion.length).map(i -> confusion[i][i]).sum();
+      return ConfidenceInterval.wilson(right, images);
+    }
   }
 
   /**

@@ -74,7 +74,7 @@ final class Preparation {
     PictureIndex index = indices.apply(source.data(), spec.edits().reading());
     DeepReport looked = look(source, index, spec.edits());
     ScanReport scan = looked.scan();
-    SplitPlan pictures = SplitPlan.of(looked, spec.validation(), spec.seed(), index);
+    SplitPlan pictures = SplitPlan.of(looked, spec.validation(), spec.test(), spec.seed(), index);
     pictures.notices().forEach(context::notice);
     context.setScanSeconds(context.seconds() - beforeScan);
     events.accept(

@@ -1,6 +1,7 @@
 package io.thaw.run;
 
 import io.thaw.engine.Tensor;
+import io.thaw.evaluation.ConfusionMatrix;
 import io.thaw.export.DjlModelWriter;
 import io.thaw.export.TrainedModel;
 import io.thaw.job.JobEvent;
@@ -8,6 +9,7 @@ import io.thaw.job.Phase;
 import io.thaw.job.Report;
 import io.thaw.tuning.FrozenProof;
 import io.thaw.tuning.TuningLoop;
+import io.thaw.tuning.Validation;
 import io.thaw.tuning.checkpoint.History;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -145,7 +147,13 @@ final class ResultWriter {
         history.peakMemory(),
         history.resumed(),
         LayerRecords.of(job, outcome.moved()),
+        learned.test().map(ResultWriter::test).orElse(null),
         context.estimate().orElse(null));
+  }
+
+  private static Report.Test test(Validation result) {
+    ConfusionMatrix confusion = result.confusion();
+    return new Report.Test(confusion.accuracy(), confusion.total(), confusion.counts());
   }
 
   private List<Report.ProblemRecord> problems(Learned learned) {

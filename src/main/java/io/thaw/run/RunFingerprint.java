@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.thaw.dataset.LabeledImage;
 import io.thaw.dataset.PicturePaths;
+import io.thaw.dataset.SplitPlan;
 import io.thaw.engine.Tensor;
 import io.thaw.job.BadJobException;
 import io.thaw.job.JobSpec;
@@ -15,6 +16,7 @@ import io.thaw.tuning.cache.FeatureKey;
 import io.thaw.tuning.checkpoint.Fingerprint;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -128,7 +130,12 @@ final class RunFingerprint {
 
   private static String pictures(PreparedJob job) {
     FeatureKey.Builder key = FeatureKey.builder().text(job.scan().classes().toString());
-    for (List<LabeledImage> side : List.of(job.pictures().train(), job.pictures().validation())) {
+    SplitPlan split = job.pictures();
+    List<List<LabeledImage>> sides = new ArrayList<>(List.of(split.train(), split.validation()));
+    if (!split.test().isEmpty()) {
+      sides.add(split.test());
+    }
+    for (List<LabeledImage> side : sides) {
       key.number(side.size());
       for (LabeledImage image : side) {
         String name = PicturePaths.relative(job.scan().folder(), image.file());

@@ -25,12 +25,14 @@ import io.thaw.tuning.LayerMovement;
 import io.thaw.tuning.Prefix;
 import io.thaw.tuning.Samples;
 import io.thaw.tuning.TuningLoop;
+import io.thaw.tuning.Validation;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** The stage that learns: frozen prefix over the pictures once, then epochs over the tail. */
@@ -202,6 +204,9 @@ final class Tuning {
             session, job.split(), job.parameters(), optimizer(), objective(teaching, sets))) {
       TuningLoop loop = loop(tail, sets, keeper);
       TuningLoop.Outcome outcome = start.enter(context).map(loop::resume).orElseGet(loop::run);
+      FinalTest test = new FinalTest(job, features, memory() / 2, context);
+      Optional<Validation> tested =
+          outcome.cancelled() ? Optional.empty() : test(test, tail, prefix);
       Map<String, Tensor> parameters = new LinkedHashMap<>(job.parameters());
       parameters.putAll(prefix.parameters());
       parameters.putAll(tail.parameters());
@@ -211,7 +216,8 @@ final class Tuning {
                   outcome,
                   parameters,
                   intake,
-                  problems(intake, teaching),
+                  tested,
+                  problems(intake, teaching, test),
                   context.seconds() - before,
                   sets.train().count(),
                   sets.validation().count()));
@@ -232,8 +238,15 @@ final class Tuning {
         : plain;
   }
 
-  private static List<ImageProblem> problems(Intake intake, Teaching teaching) {
+  private Optional<Validation> test(FinalTest test, TrainableTail tail, Prefix prefix) {
+    try (Intake intake = intake()) {
+      return test.run(tail, prefix, intake);
+    }
+  }
+
+  private static List<ImageProblem> problems(Intake intake, Teaching teaching, FinalTest test) {
     List<ImageProblem> problems = new ArrayList<>(intake.problems());
+    problems.addAll(test.problems());
     if (teaching != null) {
       problems.addAll(teaching.problems());
     }

@@ -14,6 +14,13 @@ import java.util.stream.IntStream;
 public record Validation(double loss, ConfusionMatrix confusion) {
   static final int BATCH = 32;
 
+  /** Runs samples through the tail once, in inference mode; there is at least one. */
+  public static Validation of(TrainableTail tail, Samples samples, List<String> classes) {
+    try (Batches batches = new Batches(samples, BATCH)) {
+      return of(tail, samples, batches, classes);
+    }
+  }
+
   /** Runs the samples through the tail, in inference mode. */
   static Validation of(TrainableTail tail, Samples samples, Batches batches, List<String> classes) {
     int count = samples.count();

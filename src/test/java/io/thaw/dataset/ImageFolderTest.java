@@ -205,15 +205,18 @@ class ImageFolderTest {
   }
 
   @Test
-  void aThirdPartIsNotMixedIn() {
+  void aThirdPartIsForTheTest() {
     Pictures.fill(folder.resolve("train/a"), 2);
     Pictures.fill(folder.resolve("val/a"), 1);
     Pictures.fill(folder.resolve("test/a"), 5);
+    Pictures.fill(folder.resolve("extra/a"), 2);
 
     ScanReport report = ImageFolder.scan(folder);
 
-    assertThat(report.countsPerClass()).containsExactly(3);
-    assertThat(reasons(report)).containsExactly("test: this folder is not used");
+    assertThat(report.countsPerClass(Side.TRAIN)).containsExactly(2);
+    assertThat(report.countsPerClass(Side.VALIDATION)).containsExactly(1);
+    assertThat(report.countsPerClass(Side.TEST)).containsExactly(5);
+    assertThat(reasons(report)).containsExactly("extra: this folder is not used");
   }
 
   @Test

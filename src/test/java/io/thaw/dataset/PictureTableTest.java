@@ -231,6 +231,21 @@ class PictureTableTest {
   }
 
   @Test
+  void aThirdSideIsForTheTestUnlessThereIsNoSecond() {
+    String[] rows = {
+      "file,label,split", "img/1.png,a,train", "img/2.png,b,train", "img/3.png,a,test"
+    };
+    ScanReport two = scan(table("two.csv", rows));
+    assertThat(two.countsPerClass(Side.VALIDATION)).containsExactly(1, 0);
+
+    String[] more = java.util.Arrays.copyOf(rows, 5);
+    more[4] = "img/4.png,b,dev";
+    ScanReport three = scan(table("three.csv", more));
+    assertThat(three.countsPerClass(Side.VALIDATION)).containsExactly(0, 1);
+    assertThat(three.countsPerClass(Side.TEST)).containsExactly(1, 0);
+  }
+
+  @Test
   void aFoldOfNumbersIsNoSplitAndOneNamedSoIsRefused() {
     Path table = table("t.csv", "file,label,fold", "img/1.png,a,0", "img/2.png,b,1");
 

@@ -39,10 +39,15 @@ class ProblemKindsTest {
             "unreadable",
             "folder",
             "outside-class",
+            "no-label",
+            "not-a-file",
+            "conflicting-rows",
+            "no-side",
             "excluded",
             "wrong-extension",
             "animated",
-            "exif-rotated");
+            "exif-rotated",
+            "repeated-row");
     for (ProblemKind kind : ProblemKind.values()) {
       assertThat(ProblemKind.of(kind.jsonName())).isEqualTo(kind);
     }

@@ -197,6 +197,89 @@ class SplitPlanTest {
     }
   }
 
+  private static SplitPlan tested(ScanReport report, double test, long seed) {
+    PictureIndex index = PictureIndex.inMemory(report.folder());
+    return SplitPlan.of(DeepLook.look(report, index), 0.2, test, seed, index);
+  }
+
+  @Test
+  void aTestIsTakenFromWhatIsLearnedFromOnly() throws IOException {
+    Pictures.fill(folder.resolve("a"), 100);
+    Pictures.fill(folder.resolve("b"), 40);
+    long tested = 0;
+    for (long seed = 0; seed < 5; seed++) {
+      ScanReport report = ImageFolder.scan(folder);
+      SplitPlan without = tested(report, 0, seed);
+      SplitPlan plan = tested(report, 0.3, seed);
+
+      assertThat(without.test()).isEmpty();
+      assertThat(plan.validation()).isEqualTo(without.validation());
+      assertThat(without.train()).containsAll(plan.train()).containsAll(plan.test());
+      assertThat(plan.train()).hasSize(without.train().size() - plan.test().size());
+      assertThat(plan.train()).doesNotContainAnyElementsOf(plan.test());
+      assertThat(count(plan.test(), 0)).isBetween(15L, 45L);
+      assertThat(count(plan.test(), 1)).isBetween(6L, 18L);
+      // A larger test keeps the smaller one, as far as a class is not held to its share.
+      assertThat(tested(report, 0.32, seed).test()).containsAll(plan.test());
+      tested += count(plan.test(), 0);
+    }
+    assertThat(tested).isBetween(120L, 180L);
+  }
+
+  @Test
+  void aPictureKeepsItsPlaceInTheTestWhenOthersComeAndGo() throws IOException {
+    Pictures.fill(folder.resolve("a"), 150);
+    Pictures.fill(folder.resolve("b"), 150);
+    Set<String> before = names(tested(ImageFolder.scan(folder), 0.2, 1).test());
+    Files.delete(folder.resolve("a/8.png"));
+    for (int i = 0; i < 50; i++) {
+      Pictures.png(folder.resolve("b/new" + i + ".png"), 77_000 + i);
+    }
+    Set<String> after = names(tested(ImageFolder.scan(folder), 0.2, 1).test());
+
+    before.remove("a/8.png");
+    assertThat(after.stream().filter(it -> !it.startsWith("b/new"))).hasSameElementsAs(before);
+  }
+
+  @Test
+  void picturesThatLookTheSameAreNotBothLearnedFromAndTestedWith() {
+    for (int i = 0; i < 20; i++) {
+      Scenes.jpeg(folder.resolve("a/" + i + ".jpg"), i, 240, 0.95f);
+      Scenes.jpeg(folder.resolve("b/" + i + ".jpg"), 100 + i, 240, 0.95f);
+      if (i < 8) {
+        Scenes.jpeg(folder.resolve("a/again" + i + ".jpg"), i, 150, 0.5f);
+      }
+    }
+    ScanReport report = ImageFolder.scan(folder);
+    int together = 0;
+    for (long seed = 0; seed < 10; seed++) {
+      Set<String> test = names(tested(report, 0.3, seed).test());
+      for (int i = 0; i < 8; i++) {
+        assertThat(test.contains("a/again" + i + ".jpg"))
+            .isEqualTo(test.contains("a/" + i + ".jpg"));
+        together += test.contains("a/" + i + ".jpg") ? 1 : 0;
+      }
+    }
+    assertThat(together).isPositive();
+  }
+
+  @Test
+  void aClassTooSmallForATestIsTold() {
+    Pictures.fill(folder.resolve("a"), 2);
+    Pictures.fill(folder.resolve("b"), 9);
+
+    SplitPlan plan = tested(ImageFolder.scan(folder), 0.2, 1);
+
+    assertThat(count(plan.train(), 0)).isEqualTo(1);
+    assertThat(count(plan.test(), 1)).isPositive();
+    assertThat(plan.notices())
+        .containsExactly(
+            "Class 'a' has too few different pictures for some to be kept for the test.");
+    assertThatThrownBy(() -> tested(ImageFolder.scan(folder), 0.8, 1))
+        .isInstanceOf(BadDatasetException.class)
+        .hasMessageContaining("must leave some to learn from");
+  }
+
   private Set<String> held(Path root, long seed) {
     return SplitPlan.of(ImageFolder.scan(root), 0.2, seed).validation().stream()
         .map(image -> PicturePaths.relative(root, image.file()))

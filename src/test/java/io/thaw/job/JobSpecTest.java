@@ -115,6 +115,7 @@ class JobSpecTest {
             .withTeacher(teacher)
             .withPublish("published")
             .withRates(Map.of("stem", 0.5))
+            .withTest(0.1)
             .withColumns(new TableColumns("file", "2", null))
             .withEdits(EDITS);
     assertThat(job)
@@ -134,6 +135,7 @@ class JobSpecTest {
                 teacher,
                 "published",
                 Map.of("stem", 0.5),
+                0.1,
                 new TableColumns("file", "2", null),
                 EDITS));
     assertThat(SPEC.withSeed(9).withSeed(1)).isEqualTo(SPEC);

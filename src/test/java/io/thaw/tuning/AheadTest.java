@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -51,6 +53,29 @@ class AheadTest {
         assertThat(begun.get()).isLessThan(taken + 8);
       }
     }
+  }
+
+  @Test
+  void whatIsUnderWayIsNotInterruptedWhenTheRestIsGivenUp() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch closed = new CountDownLatch(1);
+    CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
+    Callable<String> reading =
+        () -> {
+          begun.countDown();
+          while (closed.getCount() > 0) {
+            Thread.onSpinWait();
+          }
+          interrupted.complete(Thread.currentThread().isInterrupted());
+          return "";
+        };
+    try (Ahead<String> ahead =
+        new Ahead<>(threads, List.<Callable<String>>of(() -> "", reading).iterator(), 2)) {
+      ahead.next();
+      begun.await();
+    }
+    closed.countDown();
+    assertThat(interrupted.get(1, TimeUnit.MINUTES)).isFalse();
   }
 
   @Test

@@ -4,6 +4,7 @@ import io.thaw.ui.common.FolderChooser;
 import io.thaw.ui.common.Icons;
 import io.thaw.ui.common.Texts;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -16,7 +17,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.material2.Material2AL;
 
-/** Where a folder is dropped or chosen; says which layout is expected until there is one. */
+/**
+ * Where a folder, a table or an archive is dropped or chosen; says which layout is expected until
+ * there is one.
+ */
 final class DropZone {
   private static final PseudoClass FILLED = PseudoClass.getPseudoClass("filled");
   private static final String LAYOUT =
@@ -33,6 +37,7 @@ final class DropZone {
     node.getStyleClass().add("drop-zone");
     node.getChildren().addAll(invitation(model), chosen(model), button(controller, chooser));
     node.getChildren().add(2, layout(model));
+    node.getChildren().add(file(controller, chooser));
     node.getChildren().add(samples(model, controller));
     model
         .folderProperty()
@@ -66,6 +71,25 @@ final class DropZone {
   private static void shownWhileEmpty(ImagesModel model, Node each) {
     each.visibleProperty().bind(model.folderProperty().isNull());
     each.managedProperty().bind(each.visibleProperty());
+  }
+
+  private static Node file(ImagesController controller, FolderChooser chooser) {
+    Hyperlink link = new Hyperlink("or a table or ZIP file…");
+    link.setId("choose-file");
+    link.setTooltip(
+        new Tooltip(
+            "A table (.csv, .tsv) that names pictures and their classes, or a ZIP file with"
+                + " pictures in it, which is read in place."));
+    link.setOnAction(
+        event ->
+            chooser
+                .chooseFile(
+                    link.getScene().getWindow(),
+                    "Choose a table or an archive of pictures",
+                    "Tables and archives",
+                    List.of("*.csv", "*.tsv", "*.zip"))
+                .ifPresent(controller::open));
+    return link;
   }
 
   /** A first try needs no folder of one's own. */

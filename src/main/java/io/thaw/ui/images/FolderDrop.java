@@ -1,6 +1,8 @@
 package io.thaw.ui.images;
 
+import io.thaw.dataset.PictureSource;
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 
-/** Takes a folder that is dragged in from the desktop. */
+/** Takes a folder, a table or an archive that is dragged in from the desktop. */
 final class FolderDrop {
   private static final PseudoClass TARGET = PseudoClass.getPseudoClass("drop-target");
 
@@ -42,8 +44,16 @@ final class FolderDrop {
         });
   }
 
-  /** The first folder among what was dropped; empty when there is none. */
+  /** The first folder among what was dropped, else the first table or archive. */
   static Optional<Path> folder(List<File> dropped) {
-    return dropped.stream().filter(File::isDirectory).findFirst().map(File::toPath);
+    return dropped.stream()
+        .filter(File::isDirectory)
+        .findFirst()
+        .map(File::toPath)
+        .or(() -> dropped.stream().map(File::toPath).filter(FolderDrop::isSource).findFirst());
+  }
+
+  private static boolean isSource(Path file) {
+    return PictureSource.isNamedSo(file) && Files.isRegularFile(file);
   }
 }

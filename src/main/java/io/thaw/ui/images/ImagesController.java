@@ -2,15 +2,21 @@ package io.thaw.ui.images;
 
 import io.thaw.dataset.BadDatasetException;
 import io.thaw.dataset.DatasetEdits;
-import io.thaw.dataset.ImageFolder;
+import io.thaw.dataset.PictureIndex;
+import io.thaw.dataset.PictureSource;
 import io.thaw.dataset.ScanReport;
+import io.thaw.dataset.TableColumns;
 import io.thaw.job.BadJobException;
 import io.thaw.ui.common.LatestTask;
 import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Looks through folders away from the FX thread; only the folder asked for last counts. */
+/**
+ * Looks through folders, tables and archives away from the FX thread; only what was asked for last
+ * counts. An archive stays open until something else is found, for its small pictures.
+ */
 public final class ImagesController {
   private static final System.Logger LOG = System.getLogger(ImagesController.class.getName());
   private static final int PROGRESS_STEP = 50;
@@ -23,12 +29,16 @@ public final class ImagesController {
   /** The scan that counts; a scan that finds another object here stops. */
   private final AtomicReference<Object> current = new AtomicReference<>();
 
+  /** What the model's report is of; used by {@code foreground} only. */
+  private PictureSource source;
+
   /**
    * What a scan yields.
    *
    * @param problem why what was decided before could not be read; empty when it could
    */
-  private record Found(ScanReport report, DatasetEdits edits, String problem) {}
+  private record Found(
+      PictureSource source, ScanReport report, DatasetEdits edits, String problem) {}
 
   /**
    * A controller.
@@ -63,13 +73,29 @@ public final class ImagesController {
   }
 
   private Found scan(Path folder, Object ticket) {
-    ScanReport report =
-        ImageFolder.scan(folder, files -> progress(files, ticket), () -> current.get() != ticket);
+    PictureSource opened = PictureSource.open(folder, TableColumns.AUTOMATIC);
     try {
-      return new Found(report, keeper.read(folder), "");
+      ScanReport report =
+          opened.scan(
+              files -> progress(files, ticket),
+              () -> current.get() != ticket,
+              PictureIndex.inMemory(opened.data()));
+      if (current.get() != ticket) {
+        throw new CancellationException("Something else was chosen meanwhile.");
+      }
+      return decided(opened, report, folder);
+    } catch (RuntimeException e) {
+      opened.close();
+      throw e;
+    }
+  }
+
+  private Found decided(PictureSource opened, ScanReport report, Path folder) {
+    try {
+      return new Found(opened, report, keeper.read(folder), "");
     } catch (BadJobException e) {
       LOG.log(System.Logger.Level.WARNING, "Decisions about pictures could not be read.", e);
-      return new Found(report, DatasetEdits.NONE, e.getMessage());
+      return new Found(opened, report, DatasetEdits.NONE, e.getMessage());
     }
   }
 
@@ -103,8 +129,13 @@ public final class ImagesController {
   }
 
   private void found(Found found) {
+    PictureSource before = source;
+    source = found.source;
     model.finished(found.report, found.edits);
     model.editsProblemProperty().set(found.problem);
+    if (before != null) {
+      before.close();
+    }
   }
 
   private void failed(Exception problem) {

@@ -1,6 +1,7 @@
 package io.thaw.ui.images;
 
 import io.thaw.dataset.ImageProblem;
+import io.thaw.dataset.PicturePaths;
 import io.thaw.dataset.ScanReport;
 import io.thaw.ui.common.Icons;
 import io.thaw.ui.common.Texts;
@@ -83,13 +84,13 @@ final class ProblemListView {
       if (!empty && problem != null) {
         file.setText(shortened(problem.file()));
         reason.setText(problem.reason());
-        setTooltip(new Tooltip(problem.file() + "\n" + problem.reason()));
-        setAccessibleText(problem.file() + ": " + problem.reason());
+        setTooltip(new Tooltip(PicturePaths.text(problem.file()) + "\n" + problem.reason()));
+        setAccessibleText(PicturePaths.text(problem.file()) + ": " + problem.reason());
       }
     }
 
     private String shortened(Path path) {
-      return path.startsWith(folder) ? folder.relativize(path).toString() : path.toString();
+      return path.startsWith(folder) ? folder.relativize(path).toString() : PicturePaths.text(path);
     }
   }
 }

@@ -28,14 +28,20 @@ public record Sides(Map<String, CheckResult.ClassRecord> classes) {
   }
 
   /**
-   * A class in figures, such as "120 + 30": to learn from and to check with.
+   * A class in figures, such as "120 + 30": to learn from, to check with, and what is left for a
+   * test.
    *
    * @param count of its pictures, which is all that is told until the sides are known
    */
   String text(String name, int count) {
     CheckResult.ClassRecord it = classes.get(name);
-    return it == null || it.train() + it.validation() != count
-        ? Figures.count(count)
-        : Figures.count(it.train()) + " + " + Figures.count(it.validation());
+    if (it == null || it.pictures() != count) {
+      return Figures.count(count);
+    }
+    int rest = count - it.train() - it.validation();
+    return Figures.count(it.train())
+        + " + "
+        + Figures.count(it.validation())
+        + (rest == 0 ? "" : " + " + Figures.count(rest));
   }
 }

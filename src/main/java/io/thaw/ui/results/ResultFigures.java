@@ -8,6 +8,7 @@ import io.thaw.ui.common.Figures;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A report in words. */
 record ResultFigures(Report report) {
@@ -36,6 +37,20 @@ record ResultFigures(Report report) {
         100 * range.high(),
         matrix().correct(),
         matrix().total());
+  }
+
+  /** The same of pictures kept for a test; empty where there are none. */
+  Optional<String> test() {
+    return Optional.ofNullable(report.test())
+        .map(
+            it ->
+                String.format(
+                    Locale.ROOT,
+                    "Accuracy on test pictures %s, 95 %% interval %.1f to %.1f %%, of %,d pictures that served nothing else",
+                    Figures.percent(it.accuracy()),
+                    100 * it.interval().low(),
+                    100 * it.interval().high(),
+                    it.images()));
   }
 
   boolean frozenKept() {

@@ -106,7 +106,11 @@ public final class ResultsView {
     more.getStyleClass().add("figures");
     FigureRow.add(more, 0, "Balanced accuracy", figures.balancedAccuracy(), BALANCED)
         .setId("result-balanced");
-    return card("Accuracy on held-back pictures", accuracy, interval, more);
+    Label test = Texts.wrapped(Texts.plain(figures.test().orElse("")));
+    test.setId("result-test");
+    test.setVisible(figures.test().isPresent());
+    test.setManaged(test.isVisible());
+    return card("Accuracy on held-back pictures", accuracy, interval, more, test);
   }
 
   private static Node notices(List<String> notices) {

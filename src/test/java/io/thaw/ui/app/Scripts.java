@@ -111,6 +111,7 @@ public final class Scripts {
         1_300_000_000L,
         0,
         List.of(),
+        null,
         new Estimate(5.6, 8.0, 3.0, 38.2, 1_100_000_000L, 64_000_000L));
   }
 
@@ -141,6 +142,7 @@ public final class Scripts {
         null,
         0,
         0,
+        null,
         null,
         null);
   }

@@ -22,8 +22,21 @@ class FolderDropTest {
   }
 
   @Test
+  void takesATableOrAnArchiveWhereThereIsNoFolder() throws IOException {
+    File note = Files.createFile(folder.resolve("note.txt")).toFile();
+    File archive = Files.createFile(folder.resolve("Flowers.ZIP")).toFile();
+    File table = Files.createFile(folder.resolve("labels.tsv")).toFile();
+
+    assertThat(FolderDrop.folder(List.of(note, archive, folder.toFile()))).contains(folder);
+    assertThat(FolderDrop.folder(List.of(note, archive))).contains(archive.toPath());
+    assertThat(FolderDrop.folder(List.of(table))).contains(table.toPath());
+    assertThat(FolderDrop.folder(List.of(new File(folder.toFile(), "gone.zip")))).isEmpty();
+  }
+
+  @Test
   void takesNothingFromTextOrFilesAlone() throws IOException {
     File file = Files.createFile(folder.resolve("note.txt")).toFile();
+    Files.createFile(folder.resolve("picture.jpg"));
 
     assertThat(FolderDrop.folder(List.of())).isEmpty();
     assertThat(FolderDrop.folder(List.of(file))).isEmpty();

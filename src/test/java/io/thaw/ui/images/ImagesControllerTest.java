@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -85,6 +88,34 @@ class ImagesControllerTest {
     assertThat(model.folderProperty().get()).isNull();
     assertThat(model.reportProperty().get()).isNull();
     assertThat(model.scanningProperty().get()).isFalse();
+  }
+
+  @Test
+  void anArchiveStaysOpenUntilSomethingElseIsFound() throws IOException {
+    Path flowers = Files.createDirectory(folder.resolve("flowers"));
+    Pictures.classOf(flowers, "daisy", 2, Color.WHITE);
+    Pictures.classOf(flowers, "rose", 2, Color.RED);
+    Path archive = folder.resolve("flowers.zip");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive));
+        Stream<Path> files = Files.walk(flowers)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        zip.putNextEntry(new ZipEntry(flowers.relativize(file).toString().replace('\\', '/')));
+        Files.copy(file, zip);
+      }
+    }
+
+    controller.open(archive);
+    background.forEach(Runnable::run);
+    background.clear();
+    assertThat(model.usableProperty().get()).isTrue();
+    assertThat(model.folderProperty().get()).isEqualTo(archive);
+    Path picture = model.reportProperty().get().images().get(0).file();
+    assertThat(Files.readAllBytes(picture)).isNotEmpty();
+
+    controller.open(flowers);
+    background.forEach(Runnable::run);
+    assertThat(model.usableProperty().get()).isTrue();
+    assertThat(picture.getFileSystem().isOpen()).isFalse();
   }
 
   @Test

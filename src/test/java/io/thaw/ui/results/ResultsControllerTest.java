@@ -99,6 +99,7 @@ class ResultsControllerTest {
     assertThat(figures.accuracy()).isEqualTo("92.5 %");
     assertThat(figures.interval())
         .isEqualTo("95 % interval 88.0 to 95.4 %, 185 of 200 held-back pictures right");
+    assertThat(figures.test()).isEmpty();
     assertThat(figures.frozen()).isEqualTo("0 of 9,876,543");
     assertThat(figures.frozenKept()).isTrue();
   }
