@@ -193,4 +193,18 @@ public record SplitPlan(
     }
     return families.of(scan.images());
   }
+
+  /**
+   * What the sides share; nothing, unless the folder gives the split or a class is nearly all
+   * copies.
+   *
+   * @param report that was split
+   */
+  public Leaks leaks(DeepReport report) {
+    return Leaks.of(of(report, SAME), of(report, ALIKE), this);
+  }
+
+  private static List<Remark> of(DeepReport report, Set<RemarkKind> kinds) {
+    return report.remarks().stream().filter(it -> kinds.contains(it.kind())).toList();
+  }
 }

@@ -2,6 +2,7 @@ package io.thaw.job;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.thaw.dataset.ImageProblem;
+import io.thaw.dataset.Leaks;
 import io.thaw.dataset.PicturePaths;
 import io.thaw.evaluation.ConfidenceInterval;
 import io.thaw.evaluation.ConfusionMatrix;
@@ -39,6 +40,8 @@ import java.util.stream.IntStream;
  *     reports of older builds, where the machine was never calibrated, and for a network whose work
  *     cannot be told. What happened instead is told by {@link #firstEpochSeconds}, {@link
  *     #laterEpochSeconds}, {@code seconds} and {@code peakMemory}
+ * @param leaks what the pictures that were learned from share with those held back; null in reports
+ *     of older builds
  */
 public record Report(
     int version,
@@ -66,7 +69,8 @@ public record Report(
     int resumed,
     List<LayerRecord> layers,
     @JsonInclude(JsonInclude.Include.NON_NULL) Test test,
-    Estimate estimate) {
+    Estimate estimate,
+    Leaks leaks) {
 
   /** The format that this build writes. */
   public static final int VERSION = 1;

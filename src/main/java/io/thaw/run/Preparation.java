@@ -98,6 +98,7 @@ final class Preparation {
         plan,
         scan,
         pictures,
+        pictures.leaks(looked),
         index,
         split,
         parameters,

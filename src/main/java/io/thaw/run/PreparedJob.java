@@ -1,6 +1,7 @@
 package io.thaw.run;
 
 import io.thaw.catalogue.ModelCard;
+import io.thaw.dataset.Leaks;
 import io.thaw.dataset.PictureIndex;
 import io.thaw.dataset.ScanReport;
 import io.thaw.dataset.SplitPlan;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * A job with everything it names looked up and found good.
  *
  * @param plan what is frozen, and how fast the rest learns
+ * @param leaks what the sides of the split share
  * @param index what is remembered of the pictures
  * @param parameters a tensor for every parameter of the split network, the new head included
  * @param teacher whose outputs are learned as well, by the last outputs of the head
@@ -25,6 +27,7 @@ record PreparedJob(
     LayerPlan plan,
     ScanReport scan,
     SplitPlan pictures,
+    Leaks leaks,
     PictureIndex index,
     NetworkSplit split,
     Map<String, Tensor> parameters,

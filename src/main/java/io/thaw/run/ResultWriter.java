@@ -148,7 +148,8 @@ final class ResultWriter {
         history.resumed(),
         LayerRecords.of(job, outcome.moved()),
         learned.test().map(ResultWriter::test).orElse(null),
-        context.estimate().orElse(null));
+        context.estimate().orElse(null),
+        job.leaks());
   }
 
   private static Report.Test test(Validation result) {

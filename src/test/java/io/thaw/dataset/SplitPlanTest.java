@@ -124,8 +124,11 @@ class SplitPlanTest {
     Files.copy(folder.resolve("train/a/1.jpg"), folder.resolve("val/a/same.jpg"));
     Scenes.jpeg(folder.resolve("val/a/alike.jpg"), 2, 180, 0.6f);
 
-    SplitPlan plan = SplitPlan.of(ImageFolder.scan(folder), 0.2, 1);
+    PictureIndex index = PictureIndex.inMemory(folder);
+    DeepReport report = DeepLook.look(ImageFolder.scan(folder), index);
+    SplitPlan plan = SplitPlan.of(report, 0.2, 1, index);
 
+    assertThat(plan.leaks(report)).isEqualTo(new Leaks(1, 1));
     assertThat(names(plan.validation())).contains("val/a/same.jpg", "val/a/alike.jpg");
     assertThat(plan.notices())
         .singleElement()

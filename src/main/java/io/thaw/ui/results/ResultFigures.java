@@ -1,5 +1,6 @@
 package io.thaw.ui.results;
 
+import io.thaw.dataset.Leaks;
 import io.thaw.evaluation.ConfidenceInterval;
 import io.thaw.evaluation.ConfusionMatrix;
 import io.thaw.job.LayerState;
@@ -62,6 +63,15 @@ record ResultFigures(Report report) {
     return Figures.count(report.frozenValuesChanged())
         + " of "
         + Figures.count(report.frozenValues());
+  }
+
+  /** What both sides of the split share; empty in reports of older builds. */
+  String leaks() {
+    Leaks it = report.leaks();
+    if (it == null) {
+      return "";
+    }
+    return it.none() ? "no picture" : it.copies() + " copies, " + it.lookAlikes() + " alike";
   }
 
   String pictures() {

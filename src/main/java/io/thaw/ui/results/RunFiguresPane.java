@@ -28,6 +28,7 @@ final class RunFiguresPane {
     }
     add("Learning values", Figures.count(report.trainableParameters()), "Numbers that changed.");
     add("Pictures", figures.pictures(), "Learned from, and held back.");
+    addLeaks(figures);
     add("Left out", Figures.count(report.problems().size()), "Pictures that could not be used.");
     add("Epochs", figures.epochs(), "Passes over the training pictures.");
     add("Loss, held back", Figures.loss(report.valLoss()), "Mean cross entropy; lower is better.");
@@ -45,6 +46,19 @@ final class RunFiguresPane {
             "Every value was compared before and after.");
     label.setId("result-frozen");
     label.setGraphic(sign(figures.frozenKept()));
+  }
+
+  private void addLeaks(ResultFigures figures) {
+    if (!figures.leaks().isEmpty()) {
+      Label label =
+          add(
+              "On both sides",
+              figures.leaks(),
+              "Pictures held back that are copies of ones learned from, or look the same; they make"
+                  + " the accuracy look better than it is.");
+      label.setId("result-leaks");
+      label.setGraphic(sign(figures.report().leaks().none()));
+    }
   }
 
   /** Names of layers are long. */

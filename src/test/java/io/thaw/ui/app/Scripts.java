@@ -1,5 +1,6 @@
 package io.thaw.ui.app;
 
+import io.thaw.dataset.Leaks;
 import io.thaw.job.EpochRecord;
 import io.thaw.job.Estimate;
 import io.thaw.job.JobEvent;
@@ -112,7 +113,8 @@ public final class Scripts {
         0,
         List.of(),
         null,
-        new Estimate(5.6, 8.0, 3.0, 38.2, 1_100_000_000L, 64_000_000L));
+        new Estimate(5.6, 8.0, 3.0, 38.2, 1_100_000_000L, 64_000_000L),
+        new Leaks(0, 0));
   }
 
   /** The same report as builds wrote it that knew no feature cache. */
@@ -142,6 +144,7 @@ public final class Scripts {
         null,
         0,
         0,
+        null,
         null,
         null,
         null);

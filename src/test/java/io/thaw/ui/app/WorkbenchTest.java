@@ -213,6 +213,7 @@ class WorkbenchTest {
     assertThat(window.text("#result-accuracy")).isEqualTo("92.5 %");
     assertThat(window.text("#result-balanced")).isEqualTo("92.5 %");
     assertThat(window.text("#result-frozen")).isEqualTo("0 of 9,876,543");
+    assertThat(window.text("#result-leaks")).isEqualTo("no picture");
     assertThat(window.text("#cost-from-cache")).isEqualTo("880 of 1,000");
     assertThat(window.text("#cost-memory")).isEqualTo("1.3 GB");
     assertThat(robot.lookup("#result-notices .label").queryAs(Labeled.class).getText())
