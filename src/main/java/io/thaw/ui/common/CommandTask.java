@@ -73,7 +73,7 @@ public final class CommandTask {
     stop();
     Task started = new Task(work, ended);
     task = started;
-    background.execute(started);
+    Background.start(background, started);
     return started;
   }
 

@@ -30,7 +30,7 @@ public final class LatestTask<T> {
   /** Starts work; exactly one of the two consumers is called unless a newer request came. */
   public void submit(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
     long ticket = newest.incrementAndGet();
-    background.execute(() -> run(ticket, work, done, failed));
+    Background.start(background, () -> run(ticket, work, done, failed));
   }
 
   /** Makes every result still under way void. */
