@@ -71,10 +71,11 @@ final class ClassRemarks {
       remarks.add(
           remark(
               RemarkKind.FEW_PICTURES,
-              "%s %s fewer than %d pictures, too few to tell how well it is recognised.",
+              "%s %s fewer than %d pictures, too few to tell how well %s recognised.",
               (few.size() == 1 ? "Class " : "Classes ") + ScanReport.names(few),
               few.size() == 1 ? "has" : "have",
-              FEW));
+              FEW,
+              few.size() == 1 ? "it is" : "they are"));
     }
   }
 

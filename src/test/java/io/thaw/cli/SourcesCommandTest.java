@@ -78,7 +78,7 @@ class SourcesCommandTest {
 
     assertThat(out.toString(UTF_8))
         .contains("the pictures are taken from column 'bild' and their classes from column 'art'.")
-        .containsPattern("disc +6")
+        .containsPattern("disc +5 +1")
         .contains("  img/99.png: there is no such file; line 20 of labels.csv names it");
     assertThat(thaw("check", "--data=" + table, "--label-column=farbe")).isEqualTo(3);
     assertThat(err.toString(UTF_8))
