@@ -10,9 +10,13 @@ record BatchNorms(FreezePlan plan) {
       Set.of("BatchNorm", "BatchNorm_v1", "_contrib_SyncBatchNorm");
   private static final String USE_STATISTICS = "use_global_stats";
 
+  static boolean isBatchNorm(Node node) {
+    return OPERATORS.contains(node.operator());
+  }
+
   /** Whether training moves the layer's running statistics. */
   boolean adapts(Layer layer, Node node) {
-    if (!OPERATORS.contains(node.operator())) {
+    if (!isBatchNorm(node)) {
       return false;
     }
     return switch (plan.batchNorm()) {
@@ -31,7 +35,7 @@ record BatchNorms(FreezePlan plan) {
   /** Whether the parameter never changes although its layer is trained: a scale fixed at 1. */
   static boolean isFixedScale(LayerParameter parameter, Node node) {
     return parameter.role() == ParameterRole.GAMMA
-        && OPERATORS.contains(node.operator())
+        && isBatchNorm(node)
         && new Attributes(node).flag("fix_gamma", true);
   }
 

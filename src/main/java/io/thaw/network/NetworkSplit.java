@@ -56,6 +56,11 @@ public record NetworkSplit(
     return boundaryLayer.isPresent();
   }
 
+  /** Whether there is a batch normalisation in the tail. */
+  public boolean normalises() {
+    return tail.nodes().stream().anyMatch(BatchNorms::isBatchNorm);
+  }
+
   public NetworkSplit {
     frozenParameters = copy(frozenParameters);
     trainableParameters = copy(trainableParameters);

@@ -268,13 +268,22 @@ final class Tuning {
         sets.train(),
         sets.validation(),
         job.scan().classes(),
-        AutomaticRate.in(job.spec().training(), sets.train(), headOnly()),
+        AutomaticRate.in(job.spec().training(), sets.train(), learning()),
         job.spec().seed(),
         context.events(),
         context.cancel(),
         sets.smallStart(),
         new LayerMovement(job.split(), job.parameters()),
         keeper);
+  }
+
+  private AutomaticRate.Learning learning() {
+    if (headOnly()) {
+      return AutomaticRate.Learning.HEAD;
+    }
+    return job.split().normalises()
+        ? AutomaticRate.Learning.NORMALISED
+        : AutomaticRate.Learning.UNNORMALISED;
   }
 
   private boolean headOnly() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.thaw.dataset.LabeledImage;
 import io.thaw.job.OptimizerKind;
 import io.thaw.job.TrainingSettings;
+import io.thaw.tuning.AutomaticRate.Learning;
 import java.nio.FloatBuffer;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -47,19 +48,20 @@ class AutomaticRateTest {
     }
   }
 
-  private static double rate(TrainingSettings settings, float scale, boolean headOnly) {
-    return AutomaticRate.in(settings, new Scaled(scale), headOnly).learningRate();
+  private static double rate(TrainingSettings settings, float scale, Learning learning) {
+    return AutomaticRate.in(settings, new Scaled(scale), learning).learningRate();
   }
 
   @Test
   void aRateThatTheUserSetStays() {
-    assertThat(rate(TrainingSettings.DEFAULT.withLearningRate(0.3), 1, true)).isEqualTo(0.3);
+    assertThat(rate(TrainingSettings.DEFAULT.withLearningRate(0.3), 1, Learning.HEAD))
+        .isEqualTo(0.3);
   }
 
   @Test
   void aHeadsRateFallsWithTheSquareOfItsInputs() {
-    double one = rate(TrainingSettings.DEFAULT, 1, true);
-    double three = rate(TrainingSettings.DEFAULT, 3, true);
+    double one = rate(TrainingSettings.DEFAULT, 1, Learning.HEAD);
+    double three = rate(TrainingSettings.DEFAULT, 3, Learning.HEAD);
 
     assertThat(one).isPositive();
     assertThat(three).isCloseTo(one / 9, within(1e-9));
@@ -67,7 +69,13 @@ class AutomaticRateTest {
 
   @Test
   void whereMoreLearnsTheOptimisersDefaultIsTaken() {
-    assertThat(rate(TrainingSettings.DEFAULT, 3, false))
+    assertThat(rate(TrainingSettings.DEFAULT, 3, Learning.NORMALISED))
         .isEqualTo(OptimizerKind.SGD.defaultLearningRate());
+  }
+
+  @Test
+  void layersThatNothingNormalisesLearnMoreSlowly() {
+    assertThat(rate(TrainingSettings.DEFAULT, 3, Learning.UNNORMALISED))
+        .isCloseTo(0.003, within(1e-9));
   }
 }
