@@ -96,7 +96,8 @@ class FilesTest {
            {"name":"stage1","state":"TRAINABLE","rate":0.1,"change":0.25,"parameters":34},
            {"name":"head","state":"HEAD","rate":1.0,"change":"NaN","parameters":5}],
          "estimate":{"intakeSeconds":2.5,"firstEpochSeconds":4.0,"laterEpochSeconds":1.25,
-           "totalSeconds":7.5,"memoryBytes":1200000000,"cacheBytes":3000}}
+           "totalSeconds":7.5,"memoryBytes":1200000000,"cacheBytes":3000},
+         "leaks":{"copies":1,"lookAlikes":2}}
         """);
     Report report = Report.read(file);
     assertThat(report.valLoss()).isNaN();
