@@ -22,6 +22,9 @@ public final class DeepLook {
   private static final int AHEAD = 256;
   private static final long PARTIAL_NANOS = 2_000_000_000L;
 
+  /** Every pair is compared for what was found so far: at most so small a part of the time. */
+  private static final int PARTIAL_SHARE = 10;
+
   /** Told how far it is; always by the thread that looks. */
   public interface Listener {
     /** So many of so many pictures were looked at. */
@@ -90,7 +93,7 @@ public final class DeepLook {
   private void look(ExecutorService threads) {
     Iterator<LabeledImage> remaining = report.images().iterator();
     Deque<Future<Object>> pending = new ArrayDeque<>();
-    long told = System.nanoTime();
+    long next = System.nanoTime() + PARTIAL_NANOS;
     for (int done = 1; done <= report.images().size(); done++) {
       while (pending.size() < AHEAD && remaining.hasNext()) {
         LabeledImage image = remaining.next();
@@ -101,9 +104,11 @@ public final class DeepLook {
       }
       take(result(pending.remove()));
       listener.progress(done, report.images().size());
-      if (System.nanoTime() - told > PARTIAL_NANOS) {
+      long now = System.nanoTime();
+      if (now > next) {
         listener.partial(soFar());
-        told = System.nanoTime();
+        long end = System.nanoTime();
+        next = end + Math.max(PARTIAL_NANOS, PARTIAL_SHARE * (end - now));
       }
     }
   }

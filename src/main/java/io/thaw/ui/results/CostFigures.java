@@ -6,6 +6,8 @@ import io.thaw.job.Report;
 import io.thaw.ui.common.Figures;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * What a run cost, and what the feature cache saved it. Reports of older builds tell less; what
@@ -51,45 +53,47 @@ record CostFigures(Report report) {
   }
 
   private void addTotals(List<Line> lines, Report.Seconds seconds) {
-    Estimate expected = report.estimate();
-    if (expected == null) {
-      lines.add(total(seconds.total(), ""));
-      return;
+    Optional<Estimate> expected = Optional.ofNullable(report.estimate());
+    if (expected.isPresent()) {
+      add(
+          lines,
+          new Line(
+              "first-epoch",
+              "First epoch",
+              "",
+              "With taking in pictures. What was expected is for pictures of which nothing is kept"
+                  + " yet."),
+          report.firstEpochSeconds(),
+          expected.map(Estimate::firstEpochSeconds));
+      add(
+          lines,
+          new Line(
+              "later-epoch",
+              "Each later one",
+              "",
+              "The mean of all epochs after the first, validation included."),
+          report.laterEpochSeconds(),
+          expected.map(Estimate::laterEpochSeconds));
     }
-    report
-        .firstEpochSeconds()
-        .ifPresent(it -> lines.add(first(it, Figures.duration(expected.firstEpochSeconds()))));
-    report
-        .laterEpochSeconds()
-        .ifPresent(it -> lines.add(later(it, Figures.duration(expected.laterEpochSeconds()))));
-    lines.add(total(seconds.total(), Figures.duration(expected.totalSeconds())));
+    add(
+        lines,
+        new Line("total", "Everything", "", "From the start to the written report."),
+        OptionalDouble.of(seconds.total()),
+        expected.map(Estimate::totalSeconds));
   }
 
-  private static Line first(double seconds, String expected) {
-    return new Line(
-        "first-epoch",
-        "First epoch",
-        Figures.duration(seconds),
-        "With taking in pictures. What was expected is for pictures of which nothing is kept yet.",
-        expected);
-  }
-
-  private static Line later(double seconds, String expected) {
-    return new Line(
-        "later-epoch",
-        "Each later one",
-        Figures.duration(seconds),
-        "The mean of all epochs after the first, validation included.",
-        expected);
-  }
-
-  private static Line total(double seconds, String expected) {
-    return new Line(
-        "total",
-        "Everything",
-        Figures.duration(seconds),
-        "From the start to the written report.",
-        expected);
+  /** Fills in what happened, if it did, and what had been expected. */
+  private static void add(
+      List<Line> lines, Line line, OptionalDouble seconds, Optional<Double> expected) {
+    seconds.ifPresent(
+        it ->
+            lines.add(
+                new Line(
+                    line.id(),
+                    line.name(),
+                    Figures.duration(it),
+                    line.explanation(),
+                    expected.map(Figures::duration).orElse(""))));
   }
 
   private static String intake(Report.Seconds seconds) {
