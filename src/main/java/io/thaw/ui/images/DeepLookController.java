@@ -89,6 +89,7 @@ public final class DeepLookController {
     if (!complete) {
       model.sidesProperty().set(Sides.UNKNOWN);
     }
+    model.lookProblemProperty().set("");
     model.lookedAtProperty().set(0);
     model.lookingProperty().set(start);
     if (start) {
@@ -142,9 +143,13 @@ public final class DeepLookController {
 
   private void ended(CommandRunner.Result result) {
     model.lookingProperty().set(false);
-    if (result.exitCode() != 0 && result.exitCode() != UNUSABLE) {
-      LOG.log(
-          System.Logger.Level.WARNING, "The pictures could not be looked at: " + result.message());
+    if (result.exitCode() != 0 && (result.exitCode() != UNUSABLE || !complete)) {
+      String reason =
+          result.message().isBlank() ? "the look was ended from outside." : result.message();
+      LOG.log(System.Logger.Level.WARNING, "The pictures could not be looked at: " + reason);
+      model
+          .lookProblemProperty()
+          .set("Not every picture could be looked at (a run will do it): " + reason);
     }
   }
 }

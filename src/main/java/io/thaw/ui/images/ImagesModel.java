@@ -36,6 +36,7 @@ public final class ImagesModel {
   private final ObjectProperty<DeepReport> deep = new SimpleObjectProperty<>(this, "deep");
   private final BooleanProperty looking = new SimpleBooleanProperty(this, "looking");
   private final IntegerProperty lookedAt = new SimpleIntegerProperty(this, "lookedAt");
+  private final StringProperty lookProblem = new SimpleStringProperty(this, "lookProblem", "");
   private final ObjectProperty<Sides> sides =
       new SimpleObjectProperty<>(this, "sides", Sides.UNKNOWN);
   private final ObjectProperty<DatasetEdits> edits =
@@ -109,6 +110,11 @@ public final class ImagesModel {
   /** How many pictures were looked at so far, while some are. */
   public IntegerProperty lookedAtProperty() {
     return lookedAt;
+  }
+
+  /** Why not every picture could be looked at, one sentence; empty when all is well. */
+  public StringProperty lookProblemProperty() {
+    return lookProblem;
   }
 
   /** What is learned from and what is checked with, as far as it is known; never null. */

@@ -45,6 +45,7 @@ public final class ImagesView {
             progress(),
             problem(),
             looking(),
+            lookProblem(),
             new ClassListView(model, background).node(),
             new ProblemListView(model, lookAtProblems).node());
     acceptDropsOn(dropZone);
@@ -77,6 +78,14 @@ public final class ImagesView {
     row.visibleProperty().bind(model.scanningProperty());
     row.managedProperty().bind(row.visibleProperty());
     return row;
+  }
+
+  private Node lookProblem() {
+    Label label =
+        Texts.wrapped(Texts.bound("pictures-look-problem", model.lookProblemProperty(), "muted"));
+    label.visibleProperty().bind(model.lookProblemProperty().isNotEmpty());
+    label.managedProperty().bind(label.visibleProperty());
+    return label;
   }
 
   private Node looking() {

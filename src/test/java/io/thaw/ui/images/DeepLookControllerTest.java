@@ -193,6 +193,19 @@ class DeepLookControllerTest {
   }
 
   @Test
+  void aLookThatIsKilledIsToldAndNothingIsLost() {
+    controller(command -> new CommandRunner.Result(137, "", ""));
+    open();
+    work();
+
+    assertThat(model.lookProblemProperty().get()).contains("ended from outside");
+    assertThat(model.lookingProperty().get()).isFalse();
+    assertThat(model.usableProperty().get()).isTrue();
+    split.set(new DeepLookController.Split(0.4, 2));
+    assertThat(model.lookProblemProperty().get()).isEmpty();
+  }
+
+  @Test
   void anotherFolderOrNoneEndsTheLook() {
     controller(new Found());
     open();
