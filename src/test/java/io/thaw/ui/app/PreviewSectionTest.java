@@ -1,6 +1,6 @@
 package io.thaw.ui.app;
 
-import static io.thaw.ui.app.WorkbenchDriver.await;
+import static io.thaw.ui.common.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.thaw.job.AugmentationKind;

@@ -1,10 +1,11 @@
 package io.thaw.ui.app;
 
-import static io.thaw.ui.app.WorkbenchDriver.await;
+import static io.thaw.ui.common.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import io.thaw.dataset.DatasetEdits;
+import io.thaw.ui.common.Waiting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,7 +73,7 @@ class QuarantineTest {
     assertThat(window.memory.keeper.kept).containsEntry(window.chosen, edits);
   }
 
-  private static Node cell(FxRobot robot, String path) {
-    return robot.lookup(node -> ("picture-" + path).equals(node.getId())).query();
+  private static Node cell(FxRobot robot, String path) throws TimeoutException {
+    return Waiting.node(robot, "picture-" + path);
   }
 }

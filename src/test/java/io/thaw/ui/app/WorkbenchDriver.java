@@ -1,5 +1,7 @@
 package io.thaw.ui.app;
 
+import static io.thaw.ui.common.Waiting.await;
+
 import io.thaw.catalogue.Catalogue;
 import io.thaw.job.MachineSpeed;
 import io.thaw.job.SampleMachine;
@@ -10,10 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -21,7 +21,6 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The main window over made-up collaborators, and a user's hands on it. */
 final class WorkbenchDriver {
@@ -107,11 +106,5 @@ final class WorkbenchDriver {
 
   ChartView chart(String query) {
     return robot.lookup(query).queryAs(ChartView.class);
-  }
-
-  static void await(Callable<Boolean> condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(
-        60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(60_000, condition::call));
-    WaitForAsyncUtils.waitForFxEvents();
   }
 }

@@ -1,5 +1,6 @@
 package io.thaw.ui.images;
 
+import static io.thaw.ui.common.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.thaw.ui.common.FolderChooser;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -31,7 +31,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class ImagesViewTest {
@@ -99,9 +98,7 @@ class ImagesViewTest {
     robot.clickOn("#choose-folder");
     waitForScan();
 
-    WaitForAsyncUtils.waitFor(
-        20,
-        TimeUnit.SECONDS,
+    await(
         () -> {
           var shown = robot.lookup(".thumbnail .image-view").queryAllAs(ImageView.class);
           return shown.size() == 5 && shown.stream().allMatch(v -> v.getImage() != null);
@@ -135,11 +132,7 @@ class ImagesViewTest {
   }
 
   private void waitForScan() throws TimeoutException {
-    WaitForAsyncUtils.waitFor(
-        20,
-        TimeUnit.SECONDS,
-        () -> model.folderProperty().get() != null && !model.scanningProperty().get());
-    WaitForAsyncUtils.waitForFxEvents();
+    await(() -> model.folderProperty().get() != null && !model.scanningProperty().get());
   }
 
   @SuppressWarnings("unchecked")

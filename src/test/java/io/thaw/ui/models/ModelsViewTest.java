@@ -1,5 +1,6 @@
 package io.thaw.ui.models;
 
+import static io.thaw.ui.common.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.thaw.catalogue.Catalogue;
@@ -10,7 +11,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
@@ -22,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class ModelsViewTest {
@@ -54,7 +53,7 @@ class ModelsViewTest {
 
   @Test
   void picksTheFirstBundledModelAndShowsItsCard(FxRobot robot) throws Exception {
-    waitFor(() -> model.selectedProperty().get() != null);
+    await(() -> model.selectedProperty().get() != null);
 
     assertThat(text(robot, "#model-name")).isEqualTo("first");
     assertThat(text(robot, "#model-input")).isEqualTo("64 × 48 pixels");
@@ -66,7 +65,7 @@ class ModelsViewTest {
 
   @Test
   void anotherModelIsPickedFromTheList(FxRobot robot) throws Exception {
-    waitFor(() -> model.selectedProperty().get() != null);
+    await(() -> model.selectedProperty().get() != null);
 
     robot.clickOn("#model-picker").clickOn("second");
 
@@ -75,22 +74,22 @@ class ModelsViewTest {
 
   @Test
   void anOpenedFolderJoinsTheListAndIsPicked(FxRobot robot) throws Exception {
-    waitFor(() -> model.selectedProperty().get() != null);
+    await(() -> model.selectedProperty().get() != null);
     chosen = Optional.of(ModelFolders.make(folder, "mine"));
 
     robot.clickOn("#open-model");
-    waitFor(() -> model.selectedProperty().get().name().equals("mine"));
+    await(() -> model.selectedProperty().get().name().equals("mine"));
 
     assertThat(robot.lookup("#model-picker").<ComboBox<?>>query().getItems()).hasSize(3);
   }
 
   @Test
   void aFolderWithoutAModelSaysSoAndThePickedModelStays(FxRobot robot) throws Exception {
-    waitFor(() -> model.selectedProperty().get() != null);
+    await(() -> model.selectedProperty().get() != null);
     chosen = Optional.of(Files.createDirectories(folder.resolve("holiday")));
 
     robot.clickOn("#open-model");
-    waitFor(() -> !model.problemProperty().get().isEmpty());
+    await(() -> !model.problemProperty().get().isEmpty());
 
     assertThat(text(robot, "#model-problem")).contains("holiday", "holds no model");
     assertThat(robot.lookup("#model-problem").query().isVisible()).isTrue();
@@ -99,11 +98,6 @@ class ModelsViewTest {
     robot.clickOn("#model-picker").clickOn("second");
 
     assertThat(robot.lookup("#model-problem").query().isVisible()).isFalse();
-  }
-
-  private static void waitFor(java.util.concurrent.Callable<Boolean> condition) throws Exception {
-    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
-    WaitForAsyncUtils.waitForFxEvents();
   }
 
   private static String text(FxRobot robot, String id) {

@@ -1,5 +1,7 @@
 package io.thaw.ui.network;
 
+import static io.thaw.ui.common.Waiting.await;
+
 import io.thaw.network.Layer;
 import io.thaw.network.Network;
 import io.thaw.network.ResidualNetworks;
@@ -10,7 +12,6 @@ import io.thaw.ui.theme.Theme;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -20,7 +21,6 @@ import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The network view in a window, with a small residual network and its diagram. */
 final class DiagramStage implements AutoCloseable {
@@ -86,11 +86,6 @@ final class DiagramStage implements AutoCloseable {
 
   private static Point2D centre(Bounds bounds) {
     return new Point2D(bounds.getCenterX(), bounds.getCenterY());
-  }
-
-  static void await(java.util.concurrent.Callable<Boolean> condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
-    WaitForAsyncUtils.waitForFxEvents();
   }
 
   @Override

@@ -1,6 +1,6 @@
 package io.thaw.ui.network;
 
-import static io.thaw.ui.network.DiagramStage.await;
+import static io.thaw.ui.common.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 

@@ -1,5 +1,6 @@
 package io.thaw.ui.pictures;
 
+import static io.thaw.ui.common.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.thaw.dataset.DatasetEdits;
@@ -11,6 +12,7 @@ import io.thaw.dataset.Remark;
 import io.thaw.dataset.RemarkKind;
 import io.thaw.dataset.ScanReport;
 import io.thaw.ui.common.FxThread;
+import io.thaw.ui.common.Waiting;
 import io.thaw.ui.images.ImagesController;
 import io.thaw.ui.images.ImagesModel;
 import io.thaw.ui.images.ShortKeeper;
@@ -22,10 +24,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -45,7 +45,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A user looking after the pictures of a dirty folder. */
 @ExtendWith(ApplicationExtension.class)
@@ -104,12 +103,6 @@ class PicturesViewTest {
     background.shutdownNow();
   }
 
-  private static void await(Callable<Boolean> condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(
-        60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(60_000, condition::call));
-    WaitForAsyncUtils.waitForFxEvents();
-  }
-
   private int shown() {
     return model.listingProperty().get().shown().size();
   }
@@ -131,8 +124,8 @@ class PicturesViewTest {
     return robot.lookup(query).query().isDisabled();
   }
 
-  private static Node cell(FxRobot robot, String path) {
-    return robot.lookup(node -> ("picture-" + path).equals(node.getId())).query();
+  private static Node cell(FxRobot robot, String path) throws TimeoutException {
+    return Waiting.node(robot, "picture-" + path);
   }
 
   @Test
