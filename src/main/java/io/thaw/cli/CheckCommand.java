@@ -1,11 +1,9 @@
 package io.thaw.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import io.thaw.dataset.DatasetEdits;
 import io.thaw.dataset.PictureSource;
 import io.thaw.job.CancelToken;
 import io.thaw.job.CheckResult;
-import io.thaw.job.DatasetFile;
 import io.thaw.job.JobSpec;
 import io.thaw.job.JsonFiles;
 import io.thaw.run.Check;
@@ -48,11 +46,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private TableOptions table;
 
-  @Option(
-      names = "--edits",
-      paramLabel = "FILE.json",
-      description = "What was decided about single pictures, as for 'thaw train'.")
-  private Path edits;
+  @Mixin private EditsOptions edits;
 
   @Option(
       names = "--validation",
@@ -102,11 +96,10 @@ final class CheckCommand implements Callable<Integer> {
 
   private CheckResult check() {
     try (PictureSource source = PictureSource.open(data, table.columns())) {
-      DatasetEdits decided = edits == null ? DatasetEdits.NONE : DatasetFile.read(edits).edits();
       return new Check(surroundings.folders())
           .run(
               source,
-              new Check.Asked(decided, validation, seed),
+              new Check.Asked(edits.decided(), validation, seed),
               events ? this::line : it -> {},
               cancel);
     }

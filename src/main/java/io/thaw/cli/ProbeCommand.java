@@ -1,15 +1,12 @@
 package io.thaw.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import io.thaw.dataset.DatasetEdits;
 import io.thaw.job.CancelToken;
-import io.thaw.job.DatasetFile;
 import io.thaw.job.JobEvent;
 import io.thaw.job.JsonFiles;
 import io.thaw.job.ProbeResult;
 import io.thaw.run.Probe;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -49,11 +46,7 @@ final class ProbeCommand implements Callable<Integer> {
 
   @Mixin private TableOptions table;
 
-  @Option(
-      names = "--edits",
-      paramLabel = "FILE.json",
-      description = "What was decided about single pictures, as for 'thaw train'.")
-  private Path edits;
+  @Mixin private EditsOptions edits;
 
   @Option(
       names = "--pictures",
@@ -80,17 +73,13 @@ final class ProbeCommand implements Callable<Integer> {
     try {
       Probe probe = new Probe(surroundings.catalogue(), surroundings.folders());
       Probe.Settings settings =
-          new Probe.Settings(model, data, pictures, seed, decided(), table.columns());
+          new Probe.Settings(model, data, pictures, seed, edits.decided(), table.columns());
       print(probe.run(settings, json ? new Silent() : new Shown(surroundings), cancel));
       return ExitCode.DONE;
     } catch (CancellationException e) {
       surroundings.err().println("Stopped.");
       return ExitCode.CANCELLED;
     }
-  }
-
-  private DatasetEdits decided() {
-    return edits == null ? DatasetEdits.NONE : DatasetFile.read(edits).edits();
   }
 
   /** Progress for whoever watches a terminal. */

@@ -2,7 +2,6 @@ package io.thaw.cli;
 
 import io.thaw.job.BadJobException;
 import io.thaw.job.CancelToken;
-import io.thaw.job.DatasetFile;
 import io.thaw.job.Initialisation;
 import io.thaw.job.JobSpec;
 import io.thaw.network.BatchNormRule;
@@ -93,15 +92,7 @@ final class TrainCommand implements Callable<Integer> {
       })
   private Double test;
 
-  @Option(
-      names = "--edits",
-      paramLabel = "FILE.json",
-      description = {
-        "What was decided about single pictures: a thaw-dataset.json that says which are left out,",
-        "which show another class than their folder says, and which are used although they end",
-        "early. No file of the folder is changed."
-      })
-  private Path edits;
+  @Mixin private EditsOptions edits;
 
   @Option(
       names = "--seed",
@@ -207,7 +198,7 @@ final class TrainCommand implements Callable<Integer> {
         rates == null ? spec.rates() : rates(rates),
         or(test, spec.test()),
         table.over(spec.tableColumns()),
-        edits == null ? spec.edits() : DatasetFile.read(edits).edits());
+        edits.over(spec.edits()));
   }
 
   private static Map<String, Double> rates(String text) {

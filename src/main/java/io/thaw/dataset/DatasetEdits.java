@@ -19,12 +19,16 @@ import java.util.function.Consumer;
  * @param excluded files that are left out
  * @param included files that are used although they end early; none of them is excluded
  * @param relabelled the class that a picture shows, by path; it may be one that has no folder
+ * @param acceptTruncated whether all files that end early are used as far as they go
  */
 public record DatasetEdits(
-    Set<String> excluded, Set<String> included, Map<String, String> relabelled) {
+    Set<String> excluded,
+    Set<String> included,
+    Map<String, String> relabelled,
+    boolean acceptTruncated) {
 
   /** Everything is used as the folder says. */
-  public static final DatasetEdits NONE = new DatasetEdits(Set.of(), Set.of(), Map.of());
+  public static final DatasetEdits NONE = new DatasetEdits(Set.of(), Set.of(), Map.of(), false);
 
   /** Sorts; what is missing is empty, and what is both excluded and included is excluded. */
   public DatasetEdits {
@@ -48,11 +52,6 @@ public record DatasetEdits(
   /** Whether nothing was decided. */
   public boolean none() {
     return equals(NONE);
-  }
-
-  /** What must be accepted of files so that those that are included can be read. */
-  public Reading reading() {
-    return included.isEmpty() ? Reading.DEFAULT : Reading.LENIENT;
   }
 
   /** These files are left out. */
@@ -103,6 +102,11 @@ public record DatasetEdits(
         });
   }
 
+  /** Files that end early are used as far as they go, or are not unless they are included. */
+  public DatasetEdits acceptTruncated(boolean accept) {
+    return changed(draft -> draft.acceptTruncated = accept);
+  }
+
   /**
    * The folder as the user wants it. Every file is among the pictures or the problems as before. A
    * class all of whose pictures went elsewhere is none any more.
@@ -116,7 +120,8 @@ public record DatasetEdits(
   private DatasetEdits changed(Consumer<Draft> change) {
     Draft draft = new Draft(this);
     change.accept(draft);
-    return new DatasetEdits(draft.excluded, draft.included, draft.relabelled);
+    return new DatasetEdits(
+        draft.excluded, draft.included, draft.relabelled, draft.acceptTruncated);
   }
 
   /** The decisions while some of them change. */
@@ -124,11 +129,13 @@ public record DatasetEdits(
     private final Set<String> excluded;
     private final Set<String> included;
     private final SortedMap<String, String> relabelled;
+    private boolean acceptTruncated;
 
     Draft(DatasetEdits edits) {
       excluded = new TreeSet<>(edits.excluded);
       included = new TreeSet<>(edits.included);
       relabelled = new TreeMap<>(edits.relabelled);
+      acceptTruncated = edits.acceptTruncated;
     }
   }
 }

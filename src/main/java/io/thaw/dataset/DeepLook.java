@@ -20,6 +20,7 @@ import java.util.function.BooleanSupplier;
  */
 public final class DeepLook {
   private static final int AHEAD = 256;
+  private static final String TOO_LITTLE = "the file ends before there is anything to see";
   private static final long PARTIAL_NANOS = 2_000_000_000L;
 
   /** Every pair is compared for what was found so far: at most so small a part of the time. */
@@ -34,27 +35,33 @@ public final class DeepLook {
     default void partial(DeepReport soFar) {}
   }
 
-  /** A picture that was decoded. */
-  record Seen(LabeledImage image, Look look, String content) {}
+  /** A picture that was decoded; {@code early} when its file ends early. */
+  record Seen(LabeledImage image, Look look, String content, boolean early) {}
 
   private final ScanReport report;
   private final PictureIndex index;
+  private final boolean acceptTruncated;
   private final Listener listener;
   private final BooleanSupplier cancelled;
   private final List<Seen> seen = new ArrayList<>();
   private final List<ImageProblem> problems = new ArrayList<>();
 
   private DeepLook(
-      ScanReport report, PictureIndex index, Listener listener, BooleanSupplier cancelled) {
+      ScanReport report,
+      PictureIndex index,
+      boolean acceptTruncated,
+      Listener listener,
+      BooleanSupplier cancelled) {
     this.report = report;
     this.index = index;
+    this.acceptTruncated = acceptTruncated;
     this.listener = listener;
     this.cancelled = cancelled;
   }
 
-  /** Looks without telling how far it is. */
+  /** Looks without telling how far it is; files that end early are problems. */
   public static DeepReport look(ScanReport report, PictureIndex index) {
-    return look(report, index, (done, all) -> {}, () -> false);
+    return look(report, index, false, (done, all) -> {}, () -> false);
   }
 
   /**
@@ -62,12 +69,18 @@ public final class DeepLook {
    *
    * @param report of the first look
    * @param index of the report's folder; it is brought up to date and saved
+   * @param acceptTruncated whether files that end early are used, with a note, as those are that
+   *     the report wants in any case
    * @param cancelled asked before each picture
    * @throws CancellationException when it was; what was found until then is in the index
    */
   public static DeepReport look(
-      ScanReport report, PictureIndex index, Listener listener, BooleanSupplier cancelled) {
-    return new DeepLook(report, index, listener, cancelled).look();
+      ScanReport report,
+      PictureIndex index,
+      boolean acceptTruncated,
+      Listener listener,
+      BooleanSupplier cancelled) {
+    return new DeepLook(report, index, acceptTruncated, listener, cancelled).look();
   }
 
   private DeepReport look() {
@@ -116,17 +129,38 @@ public final class DeepLook {
   /** A {@link Seen} or an {@link ImageProblem}. */
   private Object look(LabeledImage image) {
     try {
-      Look look = index.look(image);
-      String content =
-          index
-              .contentHash(image.file())
-              .map(HexFormat.of()::formatHex)
-              .orElse("file " + image.file());
-      return new Seen(image, look, content);
+      return seen(image, false);
     } catch (UnreadablePictureException e) {
-      return new ImageProblem(
-          image.file(), e.kind(), e.reason(), report.classes().get(image.label()), image.side());
+      boolean wanted = acceptTruncated || image.partial();
+      return e.kind() == ProblemKind.TRUNCATED && wanted ? lookEarly(image) : problem(image, e);
     }
+  }
+
+  private Object lookEarly(LabeledImage image) {
+    try {
+      return seen(new LabeledImage(image.file(), image.label(), image.side(), true), true);
+    } catch (UnreadablePictureException e) {
+      ImageProblem problem = problem(image, e);
+      // Its end is forgiven already, so this must be told from a file that could be forgiven.
+      return problem.kind() == ProblemKind.TRUNCATED
+          ? new ImageProblem(
+              problem.file(), ProblemKind.DAMAGED, TOO_LITTLE, problem.className(), problem.side())
+          : problem;
+    }
+  }
+
+  private Seen seen(LabeledImage image, boolean early) throws UnreadablePictureException {
+    Look look = index.look(image.file(), early);
+    String content =
+        index
+            .contentHash(image.file())
+            .map(HexFormat.of()::formatHex)
+            .orElse("file " + image.file());
+    return new Seen(image, look, content, early);
+  }
+
+  private ImageProblem problem(LabeledImage image, UnreadablePictureException e) {
+    return e.problem().in(report.classes().get(image.label()), image.side());
   }
 
   private void take(Object outcome) {
@@ -149,7 +183,8 @@ public final class DeepLook {
   }
 
   private DeepReport soFar() {
-    ScanReport scan = report.without(problems);
+    List<LabeledImage> early = seen.stream().filter(Seen::early).map(Seen::image).toList();
+    ScanReport scan = report.without(problems).endingEarly(early);
     return new DeepReport(scan, Remarks.of(scan, seen));
   }
 }

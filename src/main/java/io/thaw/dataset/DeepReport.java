@@ -2,7 +2,8 @@ package io.thaw.dataset;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -22,13 +23,22 @@ public record DeepReport(ScanReport scan, List<Remark> remarks) {
    *
    * @param first the first look
    * @param problems all that the other process found; those that are new are added to the first
-   *     look's, and their pictures are taken out
+   *     look's, and their pictures are taken out. What it says of a file that had a problem counts
    */
   public static DeepReport of(ScanReport first, List<ImageProblem> problems, List<Remark> remarks) {
-    Set<Path> pictures =
-        first.images().stream().map(LabeledImage::file).collect(Collectors.toSet());
+    Map<Path, ImageProblem> byFile =
+        problems.stream()
+            .collect(Collectors.toMap(ImageProblem::file, it -> it, (one, other) -> other));
+    ScanReport told =
+        first.withProblems(
+            first.problems().stream()
+                .map(it -> byFile.getOrDefault(it.file(), it).in(it.className(), it.side()))
+                .toList());
     List<ImageProblem> found =
-        problems.stream().filter(problem -> pictures.contains(problem.file())).toList();
-    return new DeepReport(first.without(found), remarks);
+        first.images().stream()
+            .map(image -> byFile.get(image.file()))
+            .filter(Objects::nonNull)
+            .toList();
+    return new DeepReport(told.without(found), remarks);
   }
 }

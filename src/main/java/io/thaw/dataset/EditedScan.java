@@ -29,6 +29,7 @@ final class EditedScan {
   private final ScanReport raw;
   private final Set<Path> excluded;
   private final Set<Path> included;
+  private final boolean acceptTruncated;
   private final Map<Path, String> relabelled = new HashMap<>();
 
   /** Pictures that are where they were. */
@@ -44,6 +45,7 @@ final class EditedScan {
     this.raw = raw;
     this.excluded = files(edits.excluded());
     this.included = files(edits.included());
+    this.acceptTruncated = edits.acceptTruncated();
     edits
         .relabelled()
         .forEach((path, name) -> file(path).ifPresent(file -> relabelled.put(file, name)));
@@ -95,7 +97,8 @@ final class EditedScan {
   private boolean isForgiven(ImageProblem problem) {
     return problem.className() != null
         && problem.kind().isForgivable()
-        && included.contains(problem.file());
+        && (included.contains(problem.file())
+            || acceptTruncated && !excluded.contains(problem.file()));
   }
 
   /** Beside a split that is given, nobody knows to which side a picture belongs. */

@@ -35,6 +35,16 @@ record FileFacts(long size, long time, Findings findings, byte[] hash, Look look
     }
   }
 
+  /** Whether the file is known to have a problem. */
+  boolean hasProblem() {
+    return findings != null && findings.kind() != null;
+  }
+
+  /** The problem that it {@linkplain #hasProblem has}, as decoding it would tell. */
+  UnreadablePictureException problem(Path file) {
+    return new UnreadablePictureException(file, findings.kind(), findings.reason(), null);
+  }
+
   FileFacts withFindings(Findings found) {
     return new FileFacts(size, time, found, hash, look);
   }

@@ -39,30 +39,34 @@ public final class PictureIndex {
     this.given = Files.isRegularFile(data) ? PictureTable.folder(data) : data;
     this.root = absolute(given);
     this.file = file;
-    this.reading = reading;
+    this.reading = strict(reading);
     this.facts = new ConcurrentHashMap<>(facts);
   }
 
-  /** Opens the index of {@code root} for what is usually accepted of files. */
+  private static Reading strict(Reading reading) {
+    return new Reading(false, reading.megapixelLimit());
+  }
+
+  /** Opens the index of {@code root} with the usual limit for the size of pictures. */
   public static PictureIndex open(Path cache, Path root) {
     return open(cache, root, Reading.DEFAULT);
   }
 
   /**
    * Opens the index of {@code root}. One that is missing, damaged, of another folder or of another
-   * version, or that was made accepting other files, counts as empty.
+   * version, or that was made with another limit for the size of pictures, counts as empty.
    *
    * @param cache folder for the indices of all folders; made when something is saved
    * @param root the folder or the table of pictures
-   * @param reading what is accepted of files
+   * @param reading has the limit; what ends early is remembered as that, whoever accepts it
    */
   public static PictureIndex open(Path cache, Path root, Reading reading) {
     String name = PicturePaths.absoluteText(root);
     Path file = IndexFile.of(cache, name);
-    return new PictureIndex(root, file, reading, IndexFile.read(file, name, reading));
+    return new PictureIndex(root, file, reading, IndexFile.read(file, name, strict(reading)));
   }
 
-  /** An index that is never saved, for what is usually accepted of files. */
+  /** An index that is never saved, with the usual limit for the size of pictures. */
   public static PictureIndex inMemory(Path root) {
     return inMemory(root, Reading.DEFAULT);
   }
@@ -118,31 +122,30 @@ public final class PictureIndex {
 
   /**
    * What a picture looks like; decodes it only when that is not known. A file that cannot be
-   * decoded is remembered as one with a problem, so that the next scan finds it at once. A file
-   * that ends early is accepted from whoever wants that picture, not because others are; what such
-   * a one looks like is not remembered.
+   * decoded is remembered as one with a problem, so that the next scan finds it at once.
    *
+   * @param early whether a file that ends early is looked at as far as it goes
    * @throws UnreadablePictureException whatever is wrong with the file
    */
-  Look look(LabeledImage image) throws UnreadablePictureException {
-    Path picture = image.file();
-    if (image.partial()) {
-      return Look.at(picture, reading);
-    }
-    Reading strict = new Reading(false, reading.megapixelLimit());
+  Look look(Path picture, boolean early) throws UnreadablePictureException {
+    Reading accepted = new Reading(early, reading.megapixelLimit());
     FileFacts state;
     try {
       state = state(picture);
     } catch (IOException e) {
-      return Look.at(picture, strict); // It finds out the same and says it better.
+      return Look.at(picture, accepted); // It finds out the same and says it better.
     }
     FileFacts known = facts.get(key(picture));
-    if (state.isSameState(known) && known.look() != null) {
+    boolean same = state.isSameState(known);
+    if (same && !early && known.hasProblem()) {
+      throw known.problem(picture);
+    }
+    if (same && known.look() != null) {
       return known.look();
     }
     long now = System.currentTimeMillis();
     try {
-      Look look = Look.at(picture, strict);
+      Look look = Look.at(picture, accepted);
       remember(picture, state, now, old -> old.withLook(look));
       return look;
     } catch (UnreadablePictureException e) {

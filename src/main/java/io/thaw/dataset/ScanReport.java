@@ -66,6 +66,28 @@ public record ScanReport(
         notices);
   }
 
+  /** The same report with a note on each of these pictures, whose files end early. */
+  ScanReport endingEarly(List<LabeledImage> early) {
+    if (early.isEmpty()) {
+      return this;
+    }
+    Map<Path, LabeledImage> byFile =
+        early.stream().collect(Collectors.toMap(LabeledImage::file, it -> it, (one, two) -> one));
+    return new ScanReport(
+        folder,
+        classes,
+        images.stream().map(image -> byFile.getOrDefault(image.file(), image)).toList(),
+        problems,
+        Stream.concat(notes.stream(), early.stream().map(ScanReport::early)).toList(),
+        givenSplit,
+        notices);
+  }
+
+  private static ImageProblem early(LabeledImage image) {
+    return new ImageProblem(
+        image.file(), ProblemKind.TRUNCATED, "ends early: what is missing of it is grey");
+  }
+
   /** Number of usable pictures of each class, in the order of {@link #classes()}. */
   public int[] countsPerClass() {
     return counts(null);
@@ -127,7 +149,12 @@ public record ScanReport(
       placed.add(
           image == null ? problem : problem.in(earlier.classes.get(image.label()), image.side()));
     }
-    return new ScanReport(folder, classes, images, placed, notes, givenSplit, notices);
+    return withProblems(placed);
+  }
+
+  /** The same report with these problems and no others. */
+  ScanReport withProblems(List<ImageProblem> all) {
+    return new ScanReport(folder, classes, images, all, notes, givenSplit, notices);
   }
 
   private int[] counts(Side side) {

@@ -185,6 +185,23 @@ public record CheckResult(
   }
 
   /**
+   * The files that end early and are used all the same, as the problems that they have.
+   *
+   * @param folder of a report of the same source, open in this process
+   */
+  public List<ImageProblem> toEarlyEnds(Path folder) {
+    return notes.stream()
+        .filter(it -> it.kind().equals(ProblemKind.TRUNCATED.jsonName()))
+        .map(
+            it ->
+                new ImageProblem(
+                    PicturePaths.of(folder, it.file()),
+                    ProblemKind.TRUNCATED,
+                    "the file is truncated"))
+        .toList();
+  }
+
+  /**
    * Reads what {@code thaw check --json} printed. Fields that this build does not know are passed
    * over.
    *

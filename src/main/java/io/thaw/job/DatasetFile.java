@@ -17,7 +17,8 @@ import java.util.Map;
  *   "folder": "/home/ann/flowers",
  *   "excluded": ["rose/cat.jpg"],
  *   "included": ["rose/half.jpg"],
- *   "relabelled": {"rose/7.jpg": "tulip"}
+ *   "relabelled": {"rose/7.jpg": "tulip"},
+ *   "acceptTruncated": false
  * }
  * </pre>
  *
@@ -30,6 +31,8 @@ import java.util.Map;
  * @param excluded files that are left out
  * @param included JPEG files that are used although they end early
  * @param relabelled the class that a picture shows, by path
+ * @param acceptTruncated whether all JPEG files that end early are used; null, as in files of
+ *     format 1, when not
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DatasetFile(
@@ -37,16 +40,17 @@ public record DatasetFile(
     String folder,
     List<String> excluded,
     List<String> included,
-    Map<String, String> relabelled) {
+    Map<String, String> relabelled,
+    Boolean acceptTruncated) {
 
   /** The format that this build writes. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   /** How the file is called wherever it lies. */
   public static final String NAME = "thaw-dataset.json";
 
   private static final DatasetFile EMPTY =
-      new DatasetFile(VERSION, null, List.of(), List.of(), Map.of());
+      new DatasetFile(VERSION, null, List.of(), List.of(), Map.of(), null);
 
   /** The file of a folder. */
   public static DatasetFile of(Path folder, DatasetEdits edits) {
@@ -55,7 +59,8 @@ public record DatasetFile(
         folder.toString(),
         List.copyOf(edits.excluded()),
         List.copyOf(edits.included()),
-        edits.relabelled());
+        edits.relabelled(),
+        edits.acceptTruncated() ? true : null);
   }
 
   /**
@@ -88,6 +93,7 @@ public record DatasetFile(
     return new DatasetEdits(
         excluded == null ? null : new HashSet<>(excluded),
         included == null ? null : new HashSet<>(included),
-        relabelled);
+        relabelled,
+        Boolean.TRUE.equals(acceptTruncated));
   }
 }

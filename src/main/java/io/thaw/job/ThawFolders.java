@@ -48,6 +48,11 @@ public record ThawFolders(Path settings, Path cache, Path runs, Path pictures) {
         cache.resolve("pictures"));
   }
 
+  /** Folder of what is known of folders of pictures, see {@link io.thaw.dataset.PictureIndex}. */
+  public Path indices() {
+    return pictures.resolve("indices");
+  }
+
   private ThawFolders withPictures(Path folder) {
     return new ThawFolders(settings, cache, runs, folder);
   }

@@ -48,14 +48,13 @@ public final class Check {
    */
   public CheckResult run(
       PictureSource source, Asked asked, Consumer<CheckResult> soFar, CancelToken cancel) {
-    PictureIndex index =
-        PictureIndex.open(
-            folders.pictures().resolve("indices"), source.data(), asked.edits.reading());
+    PictureIndex index = PictureIndex.open(folders.indices(), source.data());
     ScanReport first = asked.edits.apply(source.scan(count -> {}, cancel::isCancelled, index));
     int all = first.images().size();
     soFar.accept(result(new DeepReport(first, List.of()), 0, all));
     Told told = new Told(index, soFar);
-    DeepReport report = DeepLook.look(first, index, told, cancel::isCancelled);
+    DeepReport report =
+        DeepLook.look(first, index, asked.edits.acceptTruncated(), told, cancel::isCancelled);
     return split(report, asked, index, all);
   }
 

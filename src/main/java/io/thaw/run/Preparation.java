@@ -8,7 +8,6 @@ import io.thaw.dataset.DeepReport;
 import io.thaw.dataset.ImageProblem;
 import io.thaw.dataset.PictureIndex;
 import io.thaw.dataset.PictureSource;
-import io.thaw.dataset.Reading;
 import io.thaw.dataset.ScanReport;
 import io.thaw.dataset.SplitPlan;
 import io.thaw.engine.EngineSession;
@@ -28,14 +27,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Looks up what a job names, and complains before anything long begins. */
 final class Preparation {
   private final Catalogue catalogue;
-  private final BiFunction<Path, Reading, PictureIndex> indices;
+  private final Function<Path, PictureIndex> indices;
   private final RunContext context;
   private final Consumer<JobEvent> events;
 
@@ -44,8 +43,7 @@ final class Preparation {
    *
    * @param indices gives what is remembered of a folder of pictures
    */
-  Preparation(
-      Catalogue catalogue, BiFunction<Path, Reading, PictureIndex> indices, RunContext context) {
+  Preparation(Catalogue catalogue, Function<Path, PictureIndex> indices, RunContext context) {
     this.catalogue = catalogue;
     this.indices = indices;
     this.context = context;
@@ -71,7 +69,7 @@ final class Preparation {
             .map(it -> PreparedTeacher.of(it, catalogue.resolve(it.model())));
     events.accept(new JobEvent.PhaseStarted(Phase.SCAN));
     double beforeScan = context.seconds();
-    PictureIndex index = indices.apply(source.data(), spec.edits().reading());
+    PictureIndex index = indices.apply(source.data());
     DeepReport looked = look(source, index, spec.edits());
     ScanReport scan = looked.scan();
     SplitPlan pictures = SplitPlan.of(looked, spec.validation(), spec.test(), spec.seed(), index);
@@ -115,7 +113,8 @@ final class Preparation {
     report.notices().forEach(context::notice);
     report.problems().forEach(it -> events.accept(JobEvent.ProblemFound.of(it)));
     report.requireUsable();
-    DeepReport looked = DeepLook.look(report, index, (done, all) -> {}, cancelled);
+    DeepReport looked =
+        DeepLook.look(report, index, edits.acceptTruncated(), (done, all) -> {}, cancelled);
     List<ImageProblem> problems = looked.scan().problems();
     problems.stream()
         .skip(report.problems().size())

@@ -126,8 +126,7 @@ public final class Probe {
       CancelToken cancel,
       long start) {
     DatasetEdits edits = settings.edits();
-    PictureIndex index =
-        PictureIndex.open(folders.pictures().resolve("indices"), source.data(), edits.reading());
+    PictureIndex index = PictureIndex.open(folders.indices(), source.data());
     ScanReport scan = scan(source, edits, index, watcher, cancel);
     PictureSample sample = PictureSample.of(scan, settings.pictures(), settings.seed(), index);
     requireRoom(sample.images().size(), network);

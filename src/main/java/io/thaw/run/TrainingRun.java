@@ -3,7 +3,6 @@ package io.thaw.run;
 import io.thaw.catalogue.Catalogue;
 import io.thaw.dataset.PictureIndex;
 import io.thaw.dataset.PictureSource;
-import io.thaw.dataset.Reading;
 import io.thaw.job.BadJobException;
 import io.thaw.job.CancelToken;
 import io.thaw.job.EventCodec;
@@ -234,8 +233,8 @@ public final class TrainingRun {
     return now;
   }
 
-  private PictureIndex index(Path folder, Reading reading) {
-    return PictureIndex.open(folders.pictures().resolve("indices"), folder, reading);
+  private PictureIndex index(Path folder) {
+    return PictureIndex.open(folders.indices(), folder);
   }
 
   private FeatureStore features(RunContext context) {

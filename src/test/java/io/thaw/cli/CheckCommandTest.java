@@ -3,19 +3,23 @@ package io.thaw.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.thaw.dataset.ImageProblem;
 import io.thaw.job.CancelToken;
 import io.thaw.job.CheckResult;
 import io.thaw.job.ThawFolders;
 import io.thaw.run.Fixtures;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,6 +82,40 @@ class CheckCommandTest {
     assertThat(result.toRemarks().get(0).files())
         .hasSize(3)
         .contains(data.resolve("disc/twice.png"), data.resolve("square/wrong.png"));
+  }
+
+  @Test
+  void filesThatEndEarlyAreUsedWhenAskedFor() throws IOException {
+    byte[] whole = jpeg();
+    Files.write(data.resolve("disc/half.jpg"), Arrays.copyOf(whole, whole.length / 2));
+    Files.write(data.resolve("disc/stump.jpg"), Arrays.copyOf(whole, 300));
+
+    assertThat(check(data, "--json")).isZero();
+    CheckResult strict = CheckResult.parse(out());
+    assertThat(strict.toProblems()).hasSize(3);
+    assertThat(strict.toEarlyEnds(data)).isEmpty();
+
+    out.reset();
+    assertThat(check(data, "--json", "--accept-truncated")).isZero();
+    CheckResult accepting = CheckResult.parse(out());
+    assertThat(accepting.classes().get(0).pictures()).isEqualTo(8);
+    assertThat(accepting.toProblems())
+        .extracting(ImageProblem::reason)
+        .contains("the file ends before there is anything to see")
+        .hasSize(2);
+    assertThat(accepting.toEarlyEnds(data))
+        .singleElement()
+        .satisfies(it -> assertThat(it.file()).isEqualTo(data.resolve("disc/half.jpg")));
+  }
+
+  private static byte[] jpeg() throws IOException {
+    BufferedImage noise = new BufferedImage(96, 96, BufferedImage.TYPE_INT_RGB);
+    for (int i = 0; i < 96 * 96; i++) {
+      noise.setRGB(i % 96, i / 96, i * 7919 & 0xffffff);
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ImageIO.write(noise, "jpg", bytes);
+    return bytes.toByteArray();
   }
 
   @Test

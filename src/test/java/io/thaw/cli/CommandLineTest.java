@@ -310,14 +310,23 @@ class CommandLineTest {
     String out = folder.resolve("run").toString();
 
     Finished finished =
-        thaw("train", "--job", job.toString(), "--edits", file.toString(), "--out", out);
+        thaw(
+            "train",
+            "--job",
+            job.toString(),
+            "--edits",
+            file.toString(),
+            "--accept-truncated",
+            "--out",
+            out);
 
     assertThat(finished.code()).as(finished.errors().toString()).isZero();
     Report report = Report.read(folder.resolve("run/report.json"));
     assertThat(report.epochs()).hasSize(3);
     assertThat(report.classes()).containsExactly("box", "disc", "square", "stripes");
     assertThat(finished.out()).anyMatch(line -> line.contains("left out by you"));
-    assertThat(JobSpec.read(folder.resolve("run/job.json")).edits()).isEqualTo(edits);
+    assertThat(JobSpec.read(folder.resolve("run/job.json")).edits())
+        .isEqualTo(edits.acceptTruncated(true));
   }
 
   @Test

@@ -63,83 +63,14 @@ class DatasetEditsTest {
 
   @Test
   void withoutDecisionsTheReportIsTheSame() {
-    ScanReport raw = flowers();
-    assertThat(DatasetEdits.NONE.apply(raw)).isSameAs(raw);
-  }
-
-  @Test
-  void anExcludedPictureIsAProblemThatKeepsItsClass() {
-    ScanReport edited = DatasetEdits.NONE.exclude(List.of("rose/1.jpg")).apply(flowers());
-
-    assertThat(shown(edited)).hasSize(11).doesNotContain("rose:rose/1.jpg");
-    ImageProblem problem = problemOf(edited, "rose/1.jpg");
-    assertThat(problem.kind()).isEqualTo(ProblemKind.EXCLUDED);
-    assertThat(problem.reason()).isEqualTo("left out by you");
-    assertThat(problem.className()).isEqualTo("rose");
-  }
-
-  @Test
-  void aRelabelledPictureShowsItsNewClassAndClassesAreNumberedAnew() {
-    ScanReport edited =
-        DatasetEdits.NONE
-            .relabel(List.of("rose/1.jpg"), "carnation")
-            .relabel(List.of("tulip/0.jpg", "tulip/1.jpg", "tulip/2.jpg", "tulip/3.jpg"), "daisy")
-            .apply(flowers());
-
-    assertThat(edited.classes()).containsExactly("carnation", "daisy", "rose");
-    assertThat(edited.countsPerClass()).containsExactly(1, 8, 3);
-    assertThat(shown(edited))
-        .startsWith("carnation:rose/1.jpg", "daisy:daisy/0.jpg")
-        .endsWith("daisy:tulip/3.jpg", "rose:rose/0.jpg", "rose:rose/2.jpg", "rose:rose/3.jpg");
-  }
-
-  @Test
-  void aClassOfWhichAllIsLeftOutIsNoneAnyMore() {
-    DatasetEdits edits =
-        DatasetEdits.NONE.exclude(
-            List.of("tulip/0.jpg", "tulip/1.jpg", "tulip/2.jpg", "tulip/3.jpg"));
-    assertThat(edits.apply(flowers()).classes()).containsExactly("daisy", "rose");
-  }
-
-  @Test
-  void aClassWithoutPicturesIsToldOfUntilItsFilesAreLeftOut() {
     ScanReport raw =
-        new ScanReport(
-            FOLDER,
-            List.of("notes", "rose"),
-            List.of(new LabeledImage(FOLDER.resolve("rose/0.jpg"), 1, Side.UNASSIGNED)),
-            List.of(problem("notes/a.txt", ProblemKind.NOT_A_PICTURE, "notes")),
-            List.of(),
-            false);
+        flowers().without(List.of(problem("rose/0.jpg", ProblemKind.TRUNCATED, "rose")));
+    DatasetEdits accepting = DatasetEdits.NONE.acceptTruncated(true);
 
-    assertThat(DatasetEdits.NONE.relabel(List.of("x"), "y").apply(raw).classes())
-        .containsExactly("notes", "rose");
-    assertThat(DatasetEdits.NONE.exclude(List.of("notes/a.txt")).apply(raw).classes())
-        .containsExactly("rose");
-  }
-
-  @Test
-  void aFileThatEndsEarlyCanBeIncludedAndOneThatIsDamagedCannot() {
-    ScanReport edited =
-        DatasetEdits.NONE.include(List.of("rose/half.jpg", "rose/torn.jpg")).apply(flowers());
-
-    assertThat(shown(edited)).hasSize(13).contains("rose:rose/half.jpg");
-    assertThat(edited.images().stream().filter(LabeledImage::partial))
-        .extracting(image -> name(image.file()))
-        .containsExactly("rose/half.jpg");
-    assertThat(problemOf(edited, "rose/torn.jpg").kind()).isEqualTo(ProblemKind.DAMAGED);
-  }
-
-  @Test
-  void anIncludedPictureWhoseHeaderIsSoundIsReadAsFarAsItGoes() {
-    ScanReport edited = DatasetEdits.NONE.include(List.of("rose/0.jpg")).apply(flowers());
-    assertThat(edited.images().stream().filter(LabeledImage::partial)).hasSize(1);
-  }
-
-  @Test
-  void includedFilesAreReadWithMoreIndulgence() {
-    assertThat(DatasetEdits.NONE.exclude(List.of("a")).reading()).isEqualTo(Reading.DEFAULT);
-    assertThat(DatasetEdits.NONE.include(List.of("a")).reading().acceptTruncated()).isTrue();
+    assertThat(accepting.apply(raw).images().stream().filter(LabeledImage::partial)).hasSize(2);
+    ScanReport one = accepting.exclude(List.of("rose/0.jpg")).apply(raw);
+    assertThat(one.images().stream().filter(LabeledImage::partial)).hasSize(1);
+    assertThat(accepting.acceptTruncated(false).apply(raw)).isEqualTo(raw);
   }
 
   @Test
@@ -196,7 +127,7 @@ class DatasetEditsTest {
 
   @Test
   void whatIsBothExcludedAndIncludedIsExcluded() {
-    DatasetEdits edits = new DatasetEdits(Set.of("a"), Set.of("a", "b"), null);
+    DatasetEdits edits = new DatasetEdits(Set.of("a"), Set.of("a", "b"), null, false);
     assertThat(edits.included()).containsExactly("b");
     assertThatThrownBy(() -> edits.relabel(List.of("a"), " "))
         .isInstanceOf(IllegalArgumentException.class);

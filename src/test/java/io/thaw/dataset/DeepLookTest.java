@@ -180,7 +180,7 @@ class DeepLookTest {
     settle();
 
     for (int i = 0; i < 2; i++) {
-      PictureIndex index = PictureIndex.open(cache, folder, edits.reading());
+      PictureIndex index = PictureIndex.open(cache, folder);
       ScanReport first = edits.apply(ImageFolder.scan(folder, files -> {}, () -> false, index));
       DeepReport deep = DeepLook.look(first, index);
 
@@ -192,6 +192,41 @@ class DeepLookTest {
           .singleElement()
           .satisfies(it -> assertThat(it.file()).isEqualTo(folder.resolve("jugs/other.jpg")));
     }
+  }
+
+  @Test
+  void allCutShortPicturesAreUsedAsFarAsThereIsSomethingToSee() throws IOException {
+    byte[] whole = Files.readAllBytes(folder.resolve("jugs/0.jpg"));
+    Files.write(folder.resolve("jugs/half.jpg"), Arrays.copyOf(whole, whole.length / 2));
+    Files.write(folder.resolve("jugs/stump.jpg"), Arrays.copyOf(whole, 300));
+    settle();
+
+    DeepReport accepting = lookAccepting(true);
+    assertThat(accepting.scan().countsPerClass()).containsExactly(21, 22);
+    assertThat(accepting.scan().images().stream().filter(LabeledImage::partial))
+        .singleElement()
+        .satisfies(it -> assertThat(it.file()).isEqualTo(folder.resolve("jugs/half.jpg")));
+    assertThat(accepting.scan().notes())
+        .singleElement()
+        .satisfies(it -> assertThat(it.kind()).isEqualTo(ProblemKind.TRUNCATED))
+        .satisfies(it -> assertThat(it.file()).isEqualTo(folder.resolve("jugs/half.jpg")));
+    assertThat(accepting.scan().problems())
+        .singleElement()
+        .satisfies(it -> assertThat(it.kind()).isEqualTo(ProblemKind.DAMAGED))
+        .satisfies(it -> assertThat(it.file()).isEqualTo(folder.resolve("jugs/stump.jpg")));
+
+    assertThat(lookAccepting(false).scan().problems())
+        .extracting(ImageProblem::kind)
+        .containsExactly(ProblemKind.TRUNCATED, ProblemKind.TRUNCATED);
+    assertThat(lookAccepting(true)).isEqualTo(accepting);
+  }
+
+  /** With what is remembered, as a run and a check do. */
+  private DeepReport lookAccepting(boolean accept) {
+    PictureIndex index = PictureIndex.open(cache, folder);
+    DatasetEdits edits = DatasetEdits.NONE.acceptTruncated(accept);
+    ScanReport first = edits.apply(ImageFolder.scan(folder, files -> {}, () -> false, index));
+    return DeepLook.look(first, index, accept, (done, all) -> {}, () -> false);
   }
 
   @Test
@@ -218,7 +253,8 @@ class DeepLookTest {
 
     assertThatThrownBy(
             () ->
-                DeepLook.look(report, index, (done, all) -> told.add(done), () -> told.size() > 4))
+                DeepLook.look(
+                    report, index, false, (done, all) -> told.add(done), () -> told.size() > 4))
         .isInstanceOf(CancellationException.class);
     assertThat(told).containsExactly(1, 2, 3, 4, 5);
   }

@@ -53,7 +53,7 @@ class DatasetFileTest {
       delimiter = '|',
       textBlock =
           """
-          {'version':2,'excluded':[]}             | has format version 2; this build reads up to 1.
+          {'version':3,'excluded':[]}             | has format version 3; this build reads up to 2.
           {'excluded':[]}                         | does not say its format version.
           {'version':1,'exclude':['a']}           | sets exclude, which does not exist.
           {'version':1,'excluded':'a'}            | : excluded has no usable value.

@@ -1,6 +1,7 @@
 package io.thaw.ui.app;
 
 import io.thaw.catalogue.Catalogue;
+import io.thaw.dataset.PictureIndex;
 import io.thaw.job.MachineSpeed;
 import io.thaw.ui.common.FolderChooser;
 import io.thaw.worker.CommandRunner;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -20,6 +22,7 @@ import java.util.function.Supplier;
  * @param commands runs exports, probes and measurements, looks at weights and after the feature
  *     cache
  * @param machine how fast this machine is, where it was measured; reads a file
+ * @param indices gives what is known of a folder of pictures; reads a file
  * @param folders asks the user for a folder
  * @param opener shows a folder in the operating system's file manager
  * @param background where files are read and processes started
@@ -31,6 +34,7 @@ public record Collaborators(
     JobRunner jobs,
     CommandRunner commands,
     Supplier<Optional<MachineSpeed>> machine,
+    Function<Path, PictureIndex> indices,
     FolderChooser folders,
     Consumer<Path> opener,
     Executor background,

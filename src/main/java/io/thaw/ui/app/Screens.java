@@ -78,7 +78,8 @@ final class Screens {
     modelsController =
         new ModelsController(models, with.catalogue(), with.background(), FxThread.executor());
     imagesController =
-        new ImagesController(images, with.memory().edits(), with.background(), FxThread.executor());
+        new ImagesController(
+            images, with.memory().edits(), with.indices(), with.background(), FxThread.executor());
     ObservableValue<Boolean> running = run.status().map(RunStatus::active);
     new DeepLookController(
         images,

@@ -1,6 +1,7 @@
 package io.thaw.ui.app;
 
 import io.thaw.catalogue.Catalogue;
+import io.thaw.dataset.PictureIndex;
 import io.thaw.job.MachineSpeed;
 import io.thaw.job.ThawFolders;
 import io.thaw.project.DatasetStore;
@@ -50,6 +51,7 @@ public final class ThawApp extends Application {
         new WorkerProcess(thaw, folders.cache().resolve("jobs")),
         new ThawCommands(thaw),
         () -> MachineSpeed.find(folders.settings(), ThawApp::warn),
+        data -> PictureIndex.open(folders.indices(), data),
         FolderChooser.system(),
         folder -> getHostServices().showDocument(folder.toUri().toString()),
         background,

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 
 /**
@@ -134,7 +135,10 @@ public final class DeepLookController {
     // Until then what an earlier look found, with other decisions, says more.
     if (complete || model.deepProperty().get() == null && result.checked() > 0) {
       List<ImageProblem> found =
-          result.toProblems(first.folder()).stream()
+          Stream.concat(
+                  result.toProblems(first.folder()).stream(),
+                  // What is decided about them is applied here, at every change.
+                  result.toEarlyEnds(first.folder()).stream())
               .filter(problem -> problem.kind() != ProblemKind.EXCLUDED)
               .toList();
       model.deepProperty().set(DeepReport.of(first, found, result.toRemarks(first.folder())));

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 
 /**
  * Looks through folders, tables and archives away from the FX thread; only what was asked for last
@@ -24,6 +25,7 @@ public final class ImagesController {
   private final ImagesModel model;
   private final Executor foreground;
   private final EditsKeeper keeper;
+  private final Function<Path, PictureIndex> indices;
   private final LatestTask<Found> scan;
 
   /** The scan that counts; a scan that finds another object here stops. */
@@ -44,13 +46,19 @@ public final class ImagesController {
    * A controller.
    *
    * @param keeper keeps what the user decides about pictures
+   * @param indices gives what is known of a folder of pictures
    * @param background where files are read
    * @param foreground where {@code model} may be changed
    */
   public ImagesController(
-      ImagesModel model, EditsKeeper keeper, Executor background, Executor foreground) {
+      ImagesModel model,
+      EditsKeeper keeper,
+      Function<Path, PictureIndex> indices,
+      Executor background,
+      Executor foreground) {
     this.model = model;
     this.keeper = keeper;
+    this.indices = indices;
     this.foreground = foreground;
     this.scan = new LatestTask<>(background, foreground);
     model.editsProperty().addListener((property, before, now) -> keep(now));
@@ -79,7 +87,7 @@ public final class ImagesController {
           opened.scan(
               files -> progress(files, ticket),
               () -> current.get() != ticket,
-              PictureIndex.inMemory(opened.data()));
+              indices.apply(opened.data()));
       if (current.get() != ticket) {
         throw new CancellationException("Something else was chosen meanwhile.");
       }

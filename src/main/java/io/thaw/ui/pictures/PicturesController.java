@@ -128,6 +128,15 @@ public final class PicturesController {
     }
   }
 
+  /** Uses all pictures whose files end early, or none but those that were chosen one by one. */
+  void acceptTruncated(boolean accept) {
+    decide(
+        images.editsProperty().get().acceptTruncated(accept),
+        accept
+            ? "Pictures that are cut short are used."
+            : "Pictures that are cut short are not used.");
+  }
+
   /** Gives what is selected another class; a name in other letters is that of a class there is. */
   void changeClass(String typed) {
     String name = existing(typed.strip());

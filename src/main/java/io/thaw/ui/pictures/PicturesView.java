@@ -63,6 +63,7 @@ public final class PicturesView {
             actions.node(),
             choice.node(),
             problem(),
+            new TruncatedSwitch(images, controller).node(),
             remarks(),
             pictures,
             new FooterBar(model).node());

@@ -4,6 +4,7 @@ import static io.thaw.ui.common.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.thaw.catalogue.Catalogue;
+import io.thaw.dataset.PictureIndex;
 import io.thaw.job.JobSpec;
 import io.thaw.job.JsonFiles;
 import io.thaw.job.Report;
@@ -61,6 +62,7 @@ class MainFlowTest {
             new WorkerProcess(thaw, folder.resolve("jobs")),
             new ThawCommands(thaw),
             () -> Optional.of(SampleMachine.speed()),
+            PictureIndex::inMemory,
             (owner, title) -> Optional.of(exported),
             opened -> {},
             background,

@@ -3,6 +3,7 @@ package io.thaw.ui.app;
 import static io.thaw.ui.common.Waiting.await;
 
 import io.thaw.catalogue.Catalogue;
+import io.thaw.dataset.PictureIndex;
 import io.thaw.job.MachineSpeed;
 import io.thaw.job.SampleMachine;
 import io.thaw.ui.training.chart.ChartView;
@@ -53,6 +54,7 @@ final class WorkbenchDriver {
             runner,
             this::command,
             () -> machine,
+            PictureIndex::inMemory,
             (owner, title) -> Optional.of(chosen),
             opened::add,
             background,

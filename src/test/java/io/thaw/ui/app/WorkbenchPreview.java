@@ -1,6 +1,7 @@
 package io.thaw.ui.app;
 
 import io.thaw.catalogue.Catalogue;
+import io.thaw.dataset.PictureIndex;
 import io.thaw.job.JobEvent;
 import io.thaw.job.JobSpec;
 import io.thaw.job.Report;
@@ -53,6 +54,7 @@ public final class WorkbenchPreview extends Application {
                 new Playing(run, given.get(3), report.valAccuracy()),
                 new CacheStandIn(),
                 () -> Optional.of(SampleMachine.speed()),
+                PictureIndex::inMemory,
                 (owner, title) -> Optional.of(images),
                 folder -> {},
                 Executors.newCachedThreadPool(WorkbenchPreview::daemon),

@@ -102,7 +102,8 @@ class DeepLookControllerTest {
   }
 
   private void open() {
-    new ImagesController(model, keeper, Runnable::run, Runnable::run).open(folder);
+    new ImagesController(model, keeper, PictureIndex::inMemory, Runnable::run, Runnable::run)
+        .open(folder);
   }
 
   private void work() {

@@ -3,6 +3,7 @@ package io.thaw.ui.images;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.thaw.dataset.DatasetEdits;
+import io.thaw.dataset.PictureIndex;
 import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,7 +23,7 @@ class ImagesControllerTest {
   private final ImagesModel model = new ImagesModel();
   private final ShortKeeper keeper = new ShortKeeper();
   private final ImagesController controller =
-      new ImagesController(model, keeper, background::add, Runnable::run);
+      new ImagesController(model, keeper, PictureIndex::inMemory, background::add, Runnable::run);
 
   @Test
   void saysWhatAFolderHolds() throws IOException {

@@ -3,6 +3,7 @@ package io.thaw.ui.images;
 import static io.thaw.ui.common.Waiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.thaw.dataset.PictureIndex;
 import io.thaw.ui.common.FolderChooser;
 import io.thaw.ui.common.FxThread;
 import io.thaw.ui.theme.Theme;
@@ -45,7 +46,8 @@ class ImagesViewTest {
   @Start
   void start(Stage stage) {
     ImagesController controller =
-        new ImagesController(model, new ShortKeeper(), background, FxThread.executor());
+        new ImagesController(
+            model, new ShortKeeper(), PictureIndex::inMemory, background, FxThread.executor());
     FolderChooser chooser = (owner, title) -> chosen;
     ImagesView view = new ImagesView(model, controller, chooser, background, () -> lookedAt++);
     Label fromTheDesktop = new Label("a folder on the desktop");

@@ -1,6 +1,7 @@
 package io.thaw.ui.network;
 
 import io.thaw.catalogue.Catalogue;
+import io.thaw.dataset.PictureIndex;
 import io.thaw.ui.common.FolderChooser;
 import io.thaw.ui.common.FxThread;
 import io.thaw.ui.images.ImagesController;
@@ -54,7 +55,8 @@ public final class ScreensPreview extends Application {
         new ModelsController(models, catalogue, background, FxThread.executor());
     ImagesModel images = new ImagesModel();
     ImagesController imagesController =
-        new ImagesController(images, new ShortKeeper(), background, FxThread.executor());
+        new ImagesController(
+            images, new ShortKeeper(), PictureIndex::inMemory, background, FxThread.executor());
     NetworkModel network = new NetworkModel();
     NetworkController networkController =
         new NetworkController(network, background, FxThread.executor());

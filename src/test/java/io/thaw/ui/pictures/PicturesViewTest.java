@@ -7,6 +7,7 @@ import io.thaw.dataset.DatasetEdits;
 import io.thaw.dataset.DeepReport;
 import io.thaw.dataset.ImageProblem;
 import io.thaw.dataset.LabeledImage;
+import io.thaw.dataset.PictureIndex;
 import io.thaw.dataset.ProblemKind;
 import io.thaw.dataset.Remark;
 import io.thaw.dataset.RemarkKind;
@@ -29,6 +30,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -82,7 +84,9 @@ class PicturesViewTest {
 
   @Start
   void start(Stage stage) {
-    scans = new ImagesController(images, new ShortKeeper(), background, FxThread.executor());
+    scans =
+        new ImagesController(
+            images, new ShortKeeper(), PictureIndex::inMemory, background, FxThread.executor());
     PicturesController controller =
         new PicturesController(model, images, background, FxThread.executor());
     PicturesView view = new PicturesView(model, images, controller, background);
@@ -202,6 +206,25 @@ class PicturesViewTest {
             text(robot, "#picture-message")
                 .equals("1 picture used. Of 1 picture there is too little to be used."));
     await(() -> shown() == 1 && current().equals("rose/stump.jpg"));
+  }
+
+  @Test
+  void allThatAreCutShortAreUsedWithOneSwitch(FxRobot robot) throws TimeoutException {
+    assertThat(robot.lookup("#accept-truncated").query().isVisible()).isFalse();
+    robot.interact(() -> images.deepProperty().set(deep()));
+    assertThat(images.reportProperty().get().countsPerClass()).containsExactly(30, 30);
+
+    Waiting.node(robot, "accept-truncated");
+    assertThat(text(robot, "#accept-truncated")).isEqualTo("Use the 2 pictures that are cut short");
+    robot.clickOn("#accept-truncated");
+    assertThat(edits().acceptTruncated()).isTrue();
+    assertThat(images.reportProperty().get().countsPerClass()).containsExactly(30, 32);
+    show(robot, "Used although cut short");
+    await(() -> shown() == 2);
+
+    robot.clickOn("#picture-undo");
+    assertThat(robot.lookup("#accept-truncated").queryAs(CheckBox.class).isSelected()).isFalse();
+    assertThat(images.reportProperty().get().countsPerClass()).containsExactly(30, 30);
   }
 
   @Test

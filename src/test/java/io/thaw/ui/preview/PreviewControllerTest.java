@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.thaw.catalogue.InputSpec;
 import io.thaw.catalogue.ModelCard;
+import io.thaw.dataset.PictureIndex;
 import io.thaw.job.AugmentationKind;
 import io.thaw.network.Network;
 import io.thaw.network.ResidualNetworks;
@@ -79,7 +80,9 @@ class PreviewControllerTest {
 
   private void ready() {
     pickModel(32);
-    new ImagesController(images, new ShortKeeper(), Runnable::run, Runnable::run).open(folder);
+    new ImagesController(
+            images, new ShortKeeper(), PictureIndex::inMemory, Runnable::run, Runnable::run)
+        .open(folder);
     form.augmentation().set(AugmentationKind.STANDARD);
   }
 
@@ -231,7 +234,9 @@ class PreviewControllerTest {
     other.createGraphics().fillRect(0, 0, 30, 40);
     ImageIO.write(other, "png", folder.resolve("circles/0.png").toFile());
 
-    new ImagesController(images, new ShortKeeper(), Runnable::run, Runnable::run).open(folder);
+    new ImagesController(
+            images, new ShortKeeper(), PictureIndex::inMemory, Runnable::run, Runnable::run)
+        .open(folder);
 
     assertThat(shown().plain().rgb()).isNotEqualTo(before);
   }

@@ -3,6 +3,7 @@ package io.thaw.ui.price;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.thaw.dataset.ImageFolder;
+import io.thaw.dataset.PictureIndex;
 import io.thaw.dataset.SplitPlan;
 import io.thaw.job.Estimate;
 import io.thaw.job.MachineSpeed;
@@ -88,7 +89,9 @@ class PriceControllerTest {
   }
 
   private void openPictures() {
-    new ImagesController(images, new ShortKeeper(), Runnable::run, Runnable::run).open(folder);
+    new ImagesController(
+            images, new ShortKeeper(), PictureIndex::inMemory, Runnable::run, Runnable::run)
+        .open(folder);
   }
 
   /** Does what waits in the background, and what comes of it. */
