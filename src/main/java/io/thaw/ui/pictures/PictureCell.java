@@ -8,6 +8,7 @@ import java.util.function.BiConsumer;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
@@ -31,10 +32,15 @@ final class PictureCell extends GridCell<PictureRow> {
   private final InvalidationListener onSelection = changed -> showSelection();
   private final ImageView image = new ImageView();
   private final Label reason = Texts.wrapped(Texts.muted(""));
-  private final StackPane frame = new StackPane();
+  private final StackPane frame = new StackPane(reason, image);
   private final Label name = Texts.plain("");
   private final Label sign = Texts.muted("");
   private final VBox content = new VBox(frame, name, sign);
+
+  /** What the content shows; the grid sets the same row again and again as it scrolls. */
+  private PictureRow shown;
+
+  private Sign shownSign;
 
   /**
    * A cell.
@@ -70,27 +76,38 @@ final class PictureCell extends GridCell<PictureRow> {
   @Override
   protected void updateItem(PictureRow row, boolean empty) {
     super.updateItem(row, empty);
-    image.imageProperty().unbind();
-    reason.textProperty().unbind();
-    boolean shown = !empty && row != null;
-    setGraphic(shown ? content : null);
-    setAccessibleText(null);
-    if (shown) {
-      showPicture(row);
-      name.setText(row.className().isEmpty() ? "No class" : row.className());
-      showSign(Sign.of(row));
-      pseudoClassStateChanged(UNUSED, !row.used());
-      setId("picture-" + row.path());
+    boolean none = empty || row == null;
+    Node graphic = none ? null : content;
+    if (getGraphic() != graphic) {
+      setGraphic(graphic);
+    }
+    if (none) {
+      setAccessibleText(null);
+    } else if (row != shown) {
+      shown = row;
+      show(row);
     }
     showSelection();
   }
 
+  private void show(PictureRow row) {
+    setId("picture-" + row.path());
+    showPicture(row);
+    name.setText(row.className().isEmpty() ? "No class" : row.className());
+    showSign(Sign.of(row));
+    pseudoClassStateChanged(UNUSED, !row.used());
+  }
+
   private void showPicture(PictureRow row) {
+    image.imageProperty().unbind();
+    reason.textProperty().unbind();
     if (row.hasPicture()) {
+      if (image.getParent() == null) {
+        frame.getChildren().setAll(reason, image);
+      }
       Thumbnail thumbnail = thumbnails.of(row.file());
       image.imageProperty().bind(thumbnail.imageProperty());
       reason.textProperty().bind(thumbnail.problemProperty());
-      frame.getChildren().setAll(reason, image);
     } else {
       reason.setText(row.problem().reason());
       VBox words = new VBox(Icons.of(Material2AL.BROKEN_IMAGE, "muted-icon"), reason);
@@ -100,6 +117,10 @@ final class PictureCell extends GridCell<PictureRow> {
   }
 
   private void showSign(Sign now) {
+    if (now.equals(shownSign)) {
+      return;
+    }
+    shownSign = now;
     sign.setText(now.words());
     sign.setGraphic(
         now.icon() == null

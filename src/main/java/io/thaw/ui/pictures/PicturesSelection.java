@@ -28,7 +28,7 @@ public final class PicturesSelection {
 
   /** The selected pictures, in the order of the grid. */
   public List<PictureRow> rows() {
-    return rows.stream().filter(row -> selected.contains(row.file())).toList();
+    return selected.stream().map(this::placeOf).sorted().map(rows::get).toList();
   }
 
   /** How many are selected. */
