@@ -3,6 +3,7 @@ package io.thaw.dataset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,6 +63,19 @@ public record ScanReport(
         images.stream().filter(image -> !bad.contains(image.file())).toList(),
         Stream.concat(problems.stream(), found.stream()).toList(),
         notes.stream().filter(note -> !bad.contains(note.file())).toList(),
+        givenSplit,
+        notices);
+  }
+
+  /** The same report with some of its pictures only. */
+  public ScanReport only(Collection<LabeledImage> wanted) {
+    Set<LabeledImage> kept = Set.copyOf(wanted);
+    return new ScanReport(
+        folder,
+        classes,
+        images.stream().filter(kept::contains).toList(),
+        problems,
+        notes,
         givenSplit,
         notices);
   }

@@ -180,6 +180,11 @@ public record SplitPlan(
         .anyMatch(image -> image.label() == label && files.contains(image.file()));
   }
 
+  /** The pictures of a report, each family of those that must not be on two sides as one list. */
+  public static List<List<LabeledImage>> families(DeepReport report) {
+    return families(report.scan(), of(report, SAME), of(report, ALIKE));
+  }
+
   private static List<List<LabeledImage>> families(
       ScanReport scan, List<Remark> same, List<Remark> alike) {
     Map<Path, LabeledImage> images =

@@ -47,16 +47,23 @@ public final class LinearProbe {
     }
   }
 
+  /** A probe of samples each of which stands for itself. */
+  LinearProbe(int[] labels, int classes, long seed) {
+    this(labels, IntStream.range(0, labels.length).toArray(), classes, seed);
+  }
+
   /**
    * A probe of samples.
    *
    * @param labels class of each sample, {@code [N]}, from 0 on
+   * @param families of each sample, {@code [N]}: a classifier that saw one of a family predicts
+   *     none of it
    * @param classes number of classes
-   * @param seed of the folds: five, or one for each sample if there are fewer
-   * @throws IllegalArgumentException when a class has fewer than two samples or there is only one
-   *     class
+   * @param seed of the folds: five, or one for each family if there are fewer
+   * @throws IllegalArgumentException when a class has fewer than two samples, there is only one
+   *     class, or there are fewer than three families
    */
-  public LinearProbe(int[] labels, int classes, long seed) {
+  public LinearProbe(int[] labels, int[] families, int classes, long seed) {
     int[] counts = new int[classes];
     for (int label : labels) {
       counts[label]++;
@@ -65,7 +72,7 @@ public final class LinearProbe {
       throw new IllegalArgumentException("samples per class: " + Arrays.toString(counts));
     }
     this.classes = new OneHot(labels.clone(), classes);
-    this.folds = new Folds(labels, classes, seed);
+    this.folds = new Folds(labels, families, classes, seed);
   }
 
   /** Number of folds. */

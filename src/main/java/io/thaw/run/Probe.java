@@ -3,11 +3,14 @@ package io.thaw.run;
 import io.thaw.catalogue.Catalogue;
 import io.thaw.catalogue.ModelCard;
 import io.thaw.dataset.DatasetEdits;
+import io.thaw.dataset.DeepLook;
+import io.thaw.dataset.DeepReport;
 import io.thaw.dataset.LabeledImage;
 import io.thaw.dataset.PictureIndex;
 import io.thaw.dataset.PictureSample;
 import io.thaw.dataset.PictureSource;
 import io.thaw.dataset.ScanReport;
+import io.thaw.dataset.SplitPlan;
 import io.thaw.dataset.TableColumns;
 import io.thaw.engine.EngineSession;
 import io.thaw.engine.FixedScales;
@@ -30,6 +33,7 @@ import io.thaw.tuning.ProbePass;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +45,9 @@ import java.util.stream.IntStream;
  * stay frozen: one pass over a sample of the pictures, a linear classifier at every cut point.
  */
 public final class Probe {
+  /** One to check with, one to choose with, one to learn from. */
+  private static final int LEAST_FAMILIES = 3;
+
   private final Catalogue catalogue;
   private final ThawFolders folders;
 
@@ -130,15 +137,16 @@ public final class Probe {
     ScanReport scan = scan(source, edits, index, watcher, cancel);
     PictureSample sample = PictureSample.of(scan, settings.pictures(), settings.seed(), index);
     requireRoom(sample.images().size(), network);
-    Looked looked = look(model, network, parameters, sample, watcher, cancel);
-    Found found = fit(settings, network, looked.rows, scan.classes(), watcher, cancel);
+    DeepReport deep = lookAlikes(scan.only(sample.images()), index, edits, watcher, cancel);
+    Looked looked = look(model, network, parameters, deep.scan().images(), watcher, cancel);
+    Found found = fit(settings, network, looked.rows, deep, watcher, cancel);
     return new ProbeResult(
         ProbeResult.VERSION,
         model.id(),
         settings.data(),
         looked.engine,
         looked.rows.images().size(),
-        scan.problems().size() + looked.rows.problems().size(),
+        deep.scan().problems().size() + looked.rows.problems().size(),
         sample.copies(),
         scan.classes(),
         found.guess,
@@ -168,6 +176,22 @@ public final class Probe {
     return report;
   }
 
+  /** A classifier must not be checked with what looks the same as something it saw. */
+  private static DeepReport lookAlikes(
+      ScanReport sample,
+      PictureIndex index,
+      DatasetEdits edits,
+      Watcher watcher,
+      CancelToken cancel) {
+    DeepReport deep =
+        DeepLook.look(
+            sample, index, edits.acceptTruncated(), (done, all) -> {}, cancel::isCancelled);
+    deep.scan().problems().stream()
+        .skip(sample.problems().size())
+        .forEach(it -> watcher.event(JobEvent.ProblemFound.of(it)));
+    return deep;
+  }
+
   private static Path folder(String name) {
     try {
       return Path.of(name);
@@ -192,7 +216,7 @@ public final class Probe {
       ModelCard model,
       ProbeNetwork network,
       Map<String, Tensor> parameters,
-      PictureSample sample,
+      List<LabeledImage> images,
       Watcher watcher,
       CancelToken cancel) {
     TensorShape input = model.input().shape();
@@ -207,7 +231,7 @@ public final class Probe {
                         session, network.network(), parameters, input, output, pictures, count),
                 sentence -> watcher.event(new JobEvent.Notice(sentence)))) {
       ProbePass.Rows rows =
-          new ProbePass(model.input(), prefix, watcher::event, cancel).run(sample.images());
+          new ProbePass(model.input(), prefix, watcher::event, cancel).run(images);
       return new Looked(rows, prefix.engine());
     }
   }
@@ -219,11 +243,13 @@ public final class Probe {
       Settings settings,
       ProbeNetwork network,
       ProbePass.Rows rows,
-      List<String> classes,
+      DeepReport deep,
       Watcher watcher,
       CancelToken cancel) {
+    List<String> classes = deep.scan().classes();
     int[] labels = labels(rows, classes);
-    LinearProbe probe = new LinearProbe(labels, classes.size(), settings.seed());
+    LinearProbe probe =
+        new LinearProbe(labels, families(rows, deep), classes.size(), settings.seed());
     int points = network.points().size();
     watcher.fitted(0, points);
     List<LinearProbe.Outcome> outcomes =
@@ -232,6 +258,22 @@ public final class Probe {
     double guess = guess(labels, classes.size());
     ProbeAdvice advice = ProbeAdvice.of(network.points(), outcomes, guess);
     return new Found(outcomes, advice, guess, probe.folds());
+  }
+
+  private static int[] families(ProbePass.Rows rows, DeepReport deep) {
+    List<List<LabeledImage>> families = SplitPlan.families(deep);
+    Map<LabeledImage, Integer> numbers = new HashMap<>();
+    for (int family = 0; family < families.size(); family++) {
+      for (LabeledImage image : families.get(family)) {
+        numbers.put(image, family);
+      }
+    }
+    int[] ofRows = rows.images().stream().mapToInt(numbers::get).toArray();
+    if (IntStream.of(ofRows).distinct().count() < LEAST_FAMILIES) {
+      throw new BadJobException(
+          "The pictures look so much the same that what is learned from some cannot be checked with others.");
+    }
+    return ofRows;
   }
 
   /** Pictures turn out unreadable only now. */

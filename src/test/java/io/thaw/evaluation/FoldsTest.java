@@ -33,6 +33,25 @@ class FoldsTest {
   }
 
   @Test
+  void familiesStayTogetherAndClassesEven() {
+    int[] labels = IntStream.range(0, 120).map(i -> i % 2).toArray();
+    // Families of one to four samples, the two classes in some of them mixed.
+    int[] families = IntStream.range(0, 120).map(i -> i * i % 47).toArray();
+    Folds folds = new Folds(labels, families, 2, 5);
+
+    int[] foldOf = new int[47];
+    for (int fold = 0; fold < folds.count(); fold++) {
+      for (int row : folds.rows(fold)) {
+        assertThat(foldOf[families[row]]).isIn(0, fold + 1);
+        foldOf[families[row]] = fold + 1;
+      }
+      assertThat(folds.rows(fold).length).isBetween(18, 30);
+    }
+    assertThatThrownBy(() -> new Folds(labels, new int[120], 2, 5))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
   void theSeedDecides() {
     int[] labels = new int[50];
 

@@ -102,6 +102,28 @@ class ProbeTest {
     }
   }
 
+  /** Of one class all, so that only having seen a version of a picture could tell its label. */
+  @Test
+  void versionsOfAPictureThatWasSeenDoNotCountAsKnown() throws IOException {
+    Path data = folder.resolve("bursts");
+    for (int i = 0; i < 12; i++) {
+      byte[] picture =
+          Files.readAllBytes(INSTALL.resolve("sample-data/banana/%03d.jpg".formatted(i + 1)));
+      Path label = Files.createDirectories(data.resolve(i % 2 == 0 ? "even" : "odd"));
+      for (int version = 0; version < 3; version++) {
+        // Bytes behind its end change the file and not the picture.
+        byte[] longer = Arrays.copyOf(picture, picture.length + version);
+        Files.write(label.resolve(i + "-" + version + ".jpg"), longer);
+      }
+    }
+
+    ProbeResult result = probe("frost-64", data, 1000, 1);
+
+    assertThat(result.pictures()).isEqualTo(36);
+    assertThat(result.copies()).isZero();
+    assertThat(result.points()).allMatch(point -> point.accuracy() < 0.85);
+  }
+
   @Test
   void theAdviceCanBeFollowed() throws IOException {
     ProbeResult result = probe("frost-64", samples(15), 1000, 1);
