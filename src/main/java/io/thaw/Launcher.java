@@ -1,17 +1,24 @@
 package io.thaw;
 
 import io.thaw.cli.Cli;
+import io.thaw.cli.ExitCode;
 import io.thaw.cli.Interruption;
 import io.thaw.cli.Surroundings;
 import io.thaw.job.CancelToken;
 import io.thaw.ui.app.Workbench;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.logging.LogManager;
 
 /** The program's entry: without arguments the workbench, else the command line. */
 public final class Launcher {
+  /** JavaFX unpacks less on every system. */
+  private static final int NATIVE_BYTES = 1 << 20;
+
   private Launcher() {}
 
   /** Starts the program; returns when the workbench was closed, else ends the process. */
@@ -25,9 +32,9 @@ public final class Launcher {
     System.setProperty(
         "org.bytedeco.javacpp.cachedir",
         surroundings.folders().cache().resolve("javacpp").toString());
-    System.setProperty(
-        "javafx.cachedir", surroundings.folders().cache().resolve("javafx").toString());
-    if (arguments.length == 0 && openedWorkbench()) {
+    Path natives = surroundings.folders().cache().resolve("javafx");
+    System.setProperty("javafx.cachedir", natives.toString());
+    if (arguments.length == 0 && openedWorkbench(natives, surroundings.err())) {
       return;
     }
     if (arguments.length == 0) {
@@ -42,7 +49,8 @@ public final class Launcher {
     System.exit(code);
   }
 
-  private static boolean openedWorkbench() {
+  /** False when there is no display. */
+  private static boolean openedWorkbench(Path natives, PrintStream err) {
     if (!Workbench.hasDisplay(System.getenv())) {
       return false;
     }
@@ -51,6 +59,26 @@ public final class Launcher {
       return true;
     } catch (UnsupportedOperationException e) {
       return false;
+    } catch (RuntimeException e) {
+      // JavaFX has printed what it knows, which does not name the usual reason.
+      err.println("The window could not be opened: " + reason(natives, e));
+      System.exit(ExitCode.FAILED);
+      return false;
+    }
+  }
+
+  private static String reason(Path natives, RuntimeException failure) {
+    try {
+      Files.createDirectories(natives);
+      Path trial = Files.createTempFile(natives, "room", ".tmp");
+      try {
+        Files.write(trial, new byte[NATIVE_BYTES]);
+      } finally {
+        Files.delete(trial);
+      }
+      return failure.getMessage();
+    } catch (IOException e) {
+      return "its native parts could not be unpacked into " + natives + " (" + e + ").";
     }
   }
 
