@@ -61,10 +61,10 @@ final class TopBarView {
 
   private static Node mark() {
     StackPane mark = new StackPane(Icons.of(Material2AL.AC_UNIT));
-    mark.getStyleClass().add("mark");
+    mark.getStyleClass().add("brand-mark");
     Label name = Texts.emphasis("Thaw");
     name.setGraphic(mark);
-    name.getStyleClass().add("mark-name");
+    name.getStyleClass().add("brand-name");
     name.setMinWidth(Region.USE_PREF_SIZE);
     return name;
   }

@@ -1,5 +1,6 @@
 package io.thaw.ui.common;
 
+import io.thaw.job.BadJobException;
 import io.thaw.worker.CommandRunner;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -106,9 +107,15 @@ public final class CommandTask {
     private CommandRunner.Result result() {
       try {
         return get();
-      } catch (InterruptedException | ExecutionException e) {
-        return new CommandRunner.Result(FAILED, "", e.getMessage());
+      } catch (ExecutionException e) {
+        return new CommandRunner.Result(FAILED, "", sentence(e.getCause()));
+      } catch (InterruptedException e) {
+        return new CommandRunner.Result(FAILED, "", e.toString());
       }
+    }
+
+    private static String sentence(Throwable cause) {
+      return cause instanceof BadJobException ? cause.getMessage() : cause.toString();
     }
 
     private void deliver(CommandRunner.Result result) {

@@ -194,6 +194,20 @@ class DeepLookControllerTest {
   }
 
   @Test
+  void decisionsThatCannotBeHandedOverAreToldInOneSentence() {
+    controller(new Found());
+    open();
+    work();
+    keeper.failure = "The disk is full.";
+    model.editsProperty().set(DatasetEdits.NONE.exclude(List.of("cups/1.png")));
+    work();
+
+    assertThat(model.lookProblemProperty().get())
+        .isEqualTo("Not every picture could be looked at (a run will do it): The disk is full.");
+    assertThat(model.reportProperty().get().images()).hasSize(7);
+  }
+
+  @Test
   void aLookThatIsKilledIsToldAndNothingIsLost() {
     controller(command -> new CommandRunner.Result(137, "", ""));
     open();

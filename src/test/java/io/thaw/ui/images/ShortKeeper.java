@@ -33,6 +33,9 @@ public final class ShortKeeper implements EditsKeeper {
 
   @Override
   public Path file(Path folder) {
+    if (!failure.isEmpty()) {
+      throw new BadJobException(failure);
+    }
     return folder.resolveSibling("thaw-dataset.json");
   }
 }
