@@ -16,12 +16,13 @@ import java.nio.file.Path;
 
 /**
  * The worker's side of the process contract: event lines on standard output and nothing else;
- * {@code {"command":"stop"}} or the end of standard input stops the run.
+ * {@code {"command":"stop"}} or the end of standard input stops the run. A parent that says
+ * something first, such as {@code {"command":"attached"}}, is missed from the first moment on.
  */
 final class EventStream {
   /**
    * Standard input that ends sooner than this was never held by a parent (it is the null device),
-   * so its end says nothing. A parent that dies this early is noticed by the broken output.
+   * so its end says nothing. A silent parent that dies this early is noticed by the broken output.
    */
   static final long ATTACHED_NANOS = 1_000_000_000L;
 

@@ -18,6 +18,10 @@ import java.util.function.Consumer;
 
 /** One worker's life, from its start to its last word and a little beyond. */
 final class WorkerRun implements JobHandle {
+  /** From its first command on, a worker takes the end of its input for the end of its parent. */
+  private static final byte[] ATTACHED =
+      "{\"command\":\"attached\"}\n".getBytes(StandardCharsets.UTF_8);
+
   private static final byte[] STOP = "{\"command\":\"stop\"}\n".getBytes(StandardCharsets.UTF_8);
 
   /** Characters of one event; a run with many thousand classes stays below. */
@@ -51,7 +55,7 @@ final class WorkerRun implements JobHandle {
   @Override
   public void stop() {
     if (stopAsked.compareAndSet(false, true)) {
-      started.thenAccept(this::sendStop);
+      started.thenAccept(process -> send(process, STOP));
     }
   }
 
@@ -87,6 +91,7 @@ final class WorkerRun implements JobHandle {
 
   private void follow(Process process) {
     ErrorTail errors = ErrorTail.of(process);
+    send(process, ATTACHED);
     started.complete(process);
     try {
       readEvents(process);
@@ -137,10 +142,10 @@ final class WorkerRun implements JobHandle {
         : ExitReason.sentence(exitCode);
   }
 
-  private void sendStop(Process process) {
+  private static void send(Process process, byte[] command) {
     try {
       OutputStream input = process.getOutputStream();
-      input.write(STOP);
+      input.write(command);
       input.flush();
     } catch (IOException e) {
       LOG.log(System.Logger.Level.DEBUG, "The worker no longer listens; it is ended.", e);

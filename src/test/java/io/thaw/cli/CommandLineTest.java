@@ -213,6 +213,18 @@ class CommandLineTest {
   }
 
   @Test
+  void aParentThatWasThereIsMissedFromTheFirstMomentOn() throws Exception {
+    try (ThawProcess process = start(train("run", "--events", "--epochs", "1000000"))) {
+      process.in().write("{\"command\":\"attached\"}\n".getBytes(StandardCharsets.UTF_8));
+      process.in().close();
+
+      List<String> told = process.rest();
+      assertThat(event(told.get(told.size() - 1))).isInstanceOf(JobEvent.Cancelled.class);
+      assertThat(process.exitCode()).isEqualTo(130);
+    }
+  }
+
+  @Test
   void aPoliteKillStops() throws Exception {
     try (ThawProcess process = training("run")) {
       process.handle().destroy();

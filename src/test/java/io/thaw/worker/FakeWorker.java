@@ -125,6 +125,9 @@ public final class FakeWorker {
   private String waitForStop() throws IOException {
     BufferedReader input =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    if (!"{\"command\":\"attached\"}".equals(input.readLine())) {
+      throw new IOException("The parent did not say that it is there.");
+    }
     String line = input.readLine();
     String word = line == null ? "end" : line.equals("{\"command\":\"stop\"}") ? "stop" : line;
     if (Files.isDirectory(Path.of(job.data()))) {
