@@ -1,7 +1,6 @@
 package io.thaw.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import io.thaw.dataset.DatasetEdits;
 import io.thaw.dataset.PictureSource;
 import io.thaw.job.CancelToken;
 import io.thaw.job.CheckResult;
@@ -101,12 +100,12 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private CheckResult check() {
-    try (PictureSource source = PictureSource.open(data, table.columns())) {
-      DatasetEdits decided = edits == null ? DatasetEdits.NONE : DatasetFile.read(edits).edits();
+    DatasetFile decided = edits == null ? DatasetFile.NONE : DatasetFile.read(edits);
+    try (PictureSource source = PictureSource.open(data, table.over(decided.tableColumns()))) {
       return new Check(surroundings.folders())
           .run(
               source,
-              new Check.Asked(decided, validation, seed),
+              new Check.Asked(decided.edits(), validation, seed),
               events ? this::line : it -> {},
               cancel);
     }

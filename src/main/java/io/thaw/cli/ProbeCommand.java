@@ -1,7 +1,6 @@
 package io.thaw.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import io.thaw.dataset.DatasetEdits;
 import io.thaw.job.CancelToken;
 import io.thaw.job.DatasetFile;
 import io.thaw.job.JobEvent;
@@ -79,18 +78,16 @@ final class ProbeCommand implements Callable<Integer> {
   public Integer call() throws JsonProcessingException {
     try {
       Probe probe = new Probe(surroundings.catalogue(), surroundings.folders());
+      DatasetFile decided = edits == null ? DatasetFile.NONE : DatasetFile.read(edits);
       Probe.Settings settings =
-          new Probe.Settings(model, data, pictures, seed, decided(), table.columns());
+          new Probe.Settings(
+              model, data, pictures, seed, decided.edits(), table.over(decided.tableColumns()));
       print(probe.run(settings, json ? new Silent() : new Shown(surroundings), cancel));
       return ExitCode.DONE;
     } catch (CancellationException e) {
       surroundings.err().println("Stopped.");
       return ExitCode.CANCELLED;
     }
-  }
-
-  private DatasetEdits decided() {
-    return edits == null ? DatasetEdits.NONE : DatasetFile.read(edits).edits();
   }
 
   /** Progress for whoever watches a terminal. */

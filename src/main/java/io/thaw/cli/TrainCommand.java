@@ -98,8 +98,8 @@ final class TrainCommand implements Callable<Integer> {
       paramLabel = "FILE.json",
       description = {
         "What was decided about single pictures: a thaw-dataset.json that says which are left out,",
-        "which show another class than their folder says, and which are used although they end",
-        "early. No file of the folder is changed."
+        "which show another class than their folder says, which are used although they end early,",
+        "and which columns of a table count. No file of the folder is changed."
       })
   private Path edits;
 
@@ -190,6 +190,10 @@ final class TrainCommand implements Callable<Integer> {
         job == null
             ? JobSpec.of(required("--model", model), required("--data", data))
             : JobSpec.read(job);
+    DatasetFile decided =
+        edits == null
+            ? DatasetFile.of(Path.of(""), spec.edits(), spec.tableColumns())
+            : DatasetFile.read(edits);
     return new JobSpec(
         JobSpec.VERSION,
         or(model, spec.model()),
@@ -206,8 +210,8 @@ final class TrainCommand implements Callable<Integer> {
         spec.publish(),
         rates == null ? spec.rates() : rates(rates),
         or(test, spec.test()),
-        table.over(spec.tableColumns()),
-        edits == null ? spec.edits() : DatasetFile.read(edits).edits());
+        table.over(spec.tableColumns().under(decided.tableColumns())),
+        decided.edits());
   }
 
   private static Map<String, Double> rates(String text) {

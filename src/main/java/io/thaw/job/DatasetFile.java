@@ -2,6 +2,7 @@ package io.thaw.job;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.thaw.dataset.DatasetEdits;
+import io.thaw.dataset.TableColumns;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +18,8 @@ import java.util.Map;
  *   "folder": "/home/ann/flowers",
  *   "excluded": ["rose/cat.jpg"],
  *   "included": ["rose/half.jpg"],
- *   "relabelled": {"rose/7.jpg": "tulip"}
+ *   "relabelled": {"rose/7.jpg": "tulip"},
+ *   "columns": {"path": "image", "label": "species", "split": "none"}
  * }
  * </pre>
  *
@@ -30,6 +32,7 @@ import java.util.Map;
  * @param excluded files that are left out
  * @param included JPEG files that are used although they end early
  * @param relabelled the class that a picture shows, by path
+ * @param columns of the table that names the pictures, where the user chose some; null otherwise
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DatasetFile(
@@ -37,7 +40,8 @@ public record DatasetFile(
     String folder,
     List<String> excluded,
     List<String> included,
-    Map<String, String> relabelled) {
+    Map<String, String> relabelled,
+    TableColumns columns) {
 
   /** The format that this build writes. */
   public static final int VERSION = 1;
@@ -45,17 +49,28 @@ public record DatasetFile(
   /** How the file is called wherever it lies. */
   public static final String NAME = "thaw-dataset.json";
 
-  private static final DatasetFile EMPTY =
-      new DatasetFile(VERSION, null, List.of(), List.of(), Map.of());
+  /** Nothing was decided. */
+  public static final DatasetFile NONE =
+      new DatasetFile(VERSION, null, List.of(), List.of(), Map.of(), null);
 
-  /** The file of a folder. */
+  public DatasetFile {
+    columns = TableColumns.AUTOMATIC.equals(columns) ? null : columns;
+  }
+
+  /** The file of a folder without a table. */
   public static DatasetFile of(Path folder, DatasetEdits edits) {
+    return of(folder, edits, TableColumns.AUTOMATIC);
+  }
+
+  /** The file of a folder or a table. */
+  public static DatasetFile of(Path folder, DatasetEdits edits, TableColumns columns) {
     return new DatasetFile(
         VERSION,
         folder.toString(),
         List.copyOf(edits.excluded()),
         List.copyOf(edits.included()),
-        edits.relabelled());
+        edits.relabelled(),
+        columns);
   }
 
   /**
@@ -65,7 +80,7 @@ public record DatasetFile(
    *     something that does not exist or cannot be
    */
   public static DatasetFile read(Path file) {
-    DatasetFile read = JsonFiles.readStrictlyOver(EMPTY, file, VERSION);
+    DatasetFile read = JsonFiles.readStrictlyOver(NONE, file, VERSION);
     try {
       read.edits();
       return read;
@@ -83,7 +98,12 @@ public record DatasetFile(
     JsonFiles.write(file, this);
   }
 
-  /** What was decided. */
+  /** The columns of the table, never null. */
+  public TableColumns tableColumns() {
+    return columns == null ? TableColumns.AUTOMATIC : columns;
+  }
+
+  /** What was decided about pictures. */
   public DatasetEdits edits() {
     return new DatasetEdits(
         excluded == null ? null : new HashSet<>(excluded),

@@ -2,11 +2,13 @@ package io.thaw.ui.app;
 
 import io.thaw.catalogue.ModelCard;
 import io.thaw.dataset.ClassCounts;
+import io.thaw.dataset.PictureSource;
 import io.thaw.dataset.ScanReport;
 import io.thaw.project.SavedPlan;
 import io.thaw.project.Settings;
 import io.thaw.ui.common.FormField;
 import io.thaw.ui.common.FxThread;
+import io.thaw.ui.images.Decisions;
 import io.thaw.ui.images.DeepLookController;
 import io.thaw.ui.images.EditsKeeper;
 import io.thaw.ui.images.ImagesController;
@@ -101,6 +103,7 @@ final class Screens {
     inputs.model().addListener(other);
     inputs.data().addListener(other);
     inputs.edits().addListener(other);
+    inputs.columns().addListener(other);
     images.samplesProperty().set(with.samples());
     prices =
         new PriceController(
@@ -130,6 +133,7 @@ final class Screens {
     images.problemProperty().addListener(folder);
     images.usableProperty().addListener(folder);
     images.editsProperty().addListener(folder);
+    images.columnsProperty().addListener(folder);
     InvalidationListener plan = changed -> showPlan();
     network.ratesProperty().addListener(plan);
     network.planProperty().addListener(plan);
@@ -146,8 +150,9 @@ final class Screens {
       }
     }
     modelsController.loadCatalogue();
-    if (isFolder(last.lastDataFolder())) {
-      imagesController.open(Path.of(last.lastDataFolder()));
+    String pictures = last.lastDataFolder();
+    if (pictures != null && PictureSource.isThere(Path.of(pictures))) {
+      imagesController.open(Path.of(pictures));
     }
   }
 
@@ -194,7 +199,7 @@ final class Screens {
 
   private void probe() {
     Path folder = images.folderProperty().get();
-    boolean plain = inputs.edits().get().none();
+    boolean plain = new Decisions(inputs.edits().get(), inputs.columns().get()).none();
     EditsKeeper keeper = memory.edits();
     probes.start(
         inputs.model().get(), inputs.data().get(), () -> plain ? null : keeper.file(folder));
@@ -292,6 +297,7 @@ final class Screens {
       memory.update(it -> it.withLastDataFolder(images.folderProperty().get().toString()));
     }
     inputs.edits().set(images.editsProperty().get());
+    inputs.columns().set(images.columnsProperty().get());
     inputs.data().set(usable ? images.folderProperty().get().toString() : "");
     inputs.dataTitle().set(usable ? JobTitles.of(images.reportProperty().get()) : "");
     inputs

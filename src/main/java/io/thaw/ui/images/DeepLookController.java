@@ -1,6 +1,5 @@
 package io.thaw.ui.images;
 
-import io.thaw.dataset.DatasetEdits;
 import io.thaw.dataset.DeepReport;
 import io.thaw.dataset.ImageProblem;
 import io.thaw.dataset.ProblemKind;
@@ -94,12 +93,12 @@ public final class DeepLookController {
     model.lookingProperty().set(start);
     if (start) {
       Path data = model.folderProperty().get();
-      DatasetEdits edits = model.editsProperty().get();
-      task.start(() -> words(data, edits, asked), this::told, this::ended);
+      Decisions decided = new Decisions(model.editsProperty().get(), model.columnsProperty().get());
+      task.start(() -> words(data, decided, asked), this::told, this::ended);
     }
   }
 
-  private List<String> words(Path data, DatasetEdits edits, Split asked) {
+  private List<String> words(Path data, Decisions decided, Split asked) {
     List<String> words =
         new ArrayList<>(
             List.of(
@@ -111,7 +110,7 @@ public final class DeepLookController {
                 "--seed",
                 Long.toString(asked.seed()),
                 "--events"));
-    if (!edits.none()) {
+    if (!decided.none()) {
       words.addAll(List.of("--edits", keeper.file(data).toString()));
     }
     return words;

@@ -1,6 +1,7 @@
 package io.thaw.ui.training;
 
 import io.thaw.dataset.DatasetEdits;
+import io.thaw.dataset.TableColumns;
 import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -18,6 +19,9 @@ public final class JobInputs {
 
   private final ObjectProperty<DatasetEdits> edits =
       new SimpleObjectProperty<>(this, "edits", DatasetEdits.NONE);
+
+  private final ObjectProperty<TableColumns> columns =
+      new SimpleObjectProperty<>(this, "columns", TableColumns.AUTOMATIC);
 
   private final ObjectProperty<Map<String, Double>> rates =
       new SimpleObjectProperty<>(this, "rates", Map.of());
@@ -50,6 +54,11 @@ public final class JobInputs {
   /** What was decided about single pictures of the folder. */
   public ObjectProperty<DatasetEdits> edits() {
     return edits;
+  }
+
+  /** The columns of a table of pictures that were chosen. */
+  public ObjectProperty<TableColumns> columns() {
+    return columns;
   }
 
   /** Which layers stay as they are, see {@link io.thaw.network.FreezeSpec}. */

@@ -165,6 +165,7 @@ public final class TrainingFormModel {
         .withFreeze(inputs.freeze().get())
         .withRates(inputs.rates().get())
         .withEdits(inputs.edits().get())
+        .withColumns(inputs.columns().get())
         .withTraining(settings())
         .withValidation(validation.value())
         .withSeed(seed.value());
