@@ -60,6 +60,12 @@ final class CheckCommand implements Callable<Integer> {
   private double validation = JobSpec.of("", "").validation();
 
   @Option(
+      names = "--test",
+      paramLabel = "FRACTION",
+      description = "Share kept for a test, as for 'thaw train' (default 0).")
+  private double test;
+
+  @Option(
       names = "--seed",
       paramLabel = "N",
       description = "Of the split, as for 'thaw train' (default 1).")
@@ -105,7 +111,7 @@ final class CheckCommand implements Callable<Integer> {
       return new Check(surroundings.folders())
           .run(
               source,
-              new Check.Asked(decided.edits(), validation, seed),
+              new Check.Asked(decided.edits(), validation, test, seed),
               events ? this::line : it -> {},
               cancel);
     }
@@ -151,7 +157,7 @@ final class CheckCommand implements Callable<Integer> {
     out.println(result.unusable() == null ? "The folder can be used." : result.unusable());
   }
 
-  /** What is on neither of the other sides of a given split. */
+  /** What is on neither of the other sides of the split. */
   private static int test(CheckResult.ClassRecord it) {
     return it.pictures() - it.train() - it.validation();
   }

@@ -6,7 +6,6 @@ import io.thaw.dataset.PictureSource;
 import io.thaw.dataset.ScanReport;
 import io.thaw.project.SavedPlan;
 import io.thaw.project.Settings;
-import io.thaw.ui.common.FormField;
 import io.thaw.ui.common.FxThread;
 import io.thaw.ui.images.Decisions;
 import io.thaw.ui.images.DeepLookController;
@@ -310,16 +309,18 @@ final class Screens {
 
   /** The split that the form asks for; null while it is not filled in well. */
   private static ObservableValue<DeepLookController.Split> split(TrainingFormModel form) {
-    FormField<Double> share = form.validation();
-    FormField<Long> seed = form.seed();
     return Bindings.createObjectBinding(
-        () ->
-            share.problem().get().isEmpty() && seed.problem().get().isEmpty()
-                ? new DeepLookController.Split(share.value(), seed.value())
-                : null,
-        share.text(),
-        share.problem(),
-        seed.text(),
-        seed.problem());
+        () -> {
+          try {
+            return new DeepLookController.Split(
+                form.validation().value(), form.test().value(), form.seed().value());
+          } catch (IllegalArgumentException e) {
+            // The form says what is wrong.
+            return null;
+          }
+        },
+        form.validation().text(),
+        form.test().text(),
+        form.seed().text());
   }
 }

@@ -28,8 +28,9 @@ public final class DeepLookController {
    * How pictures are split.
    *
    * @param share of each class to check with
+   * @param test share of each class that is kept for a test; 0 for none
    */
-  public record Split(double share, long seed) {}
+  public record Split(double share, double test, long seed) {}
 
   private final ImagesModel model;
   private final EditsKeeper keeper;
@@ -107,6 +108,8 @@ public final class DeepLookController {
                 data.toString(),
                 "--validation",
                 Double.toString(asked.share()),
+                "--test",
+                Double.toString(asked.test()),
                 "--seed",
                 Long.toString(asked.seed()),
                 "--events"));

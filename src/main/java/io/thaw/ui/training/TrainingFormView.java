@@ -70,6 +70,13 @@ public final class TrainingFormView {
         model.validation(),
         "Share of the pictures kept out of training, to measure how well new pictures are"
             + " recognised.");
+    text(
+        "test",
+        "For a test, %",
+        model.test(),
+        "Share of the pictures that nothing sees before the run ends, and that then tell once how"
+            + " good the result is; 0 for none. Folders and tables with sides of their own keep"
+            + " those.");
     choice(
         "optimizer",
         "Optimiser",
