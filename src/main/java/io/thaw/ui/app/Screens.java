@@ -295,6 +295,7 @@ final class Screens {
     if (usable) {
       memory.update(it -> it.withLastDataFolder(images.folderProperty().get().toString()));
     }
+    inputs.dataRevised().set(images.revisedProperty().get());
     inputs.edits().set(images.editsProperty().get());
     inputs.columns().set(images.columnsProperty().get());
     inputs.data().set(usable ? images.folderProperty().get().toString() : "");

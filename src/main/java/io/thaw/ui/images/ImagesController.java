@@ -69,12 +69,14 @@ public final class ImagesController {
 
   /** Looks through the pictures of another table, while the choice of tables stays. */
   public void use(Path table) {
+    model.revisedProperty().set(true);
     start(table, null);
   }
 
   /** Takes other columns of the table, keeps that for the next start, and looks again. */
   public void choose(TableColumns columns) {
     if (model.folderProperty().get() != null) {
+      model.revisedProperty().set(true);
       model.columnsProperty().set(columns);
       start(model.folderProperty().get(), columns);
     }

@@ -36,6 +36,7 @@ public final class ImagesModel {
       new SimpleObjectProperty<>(this, "columns", TableColumns.AUTOMATIC);
   private final ObjectProperty<TableFacts> tables =
       new SimpleObjectProperty<>(this, "tables", TableFacts.NONE);
+  private final BooleanProperty revised = new SimpleBooleanProperty(this, "revised");
   private final BooleanProperty scanning = new SimpleBooleanProperty(this, "scanning");
   private final IntegerProperty filesSeen = new SimpleIntegerProperty(this, "filesSeen");
   private final ReadOnlyObjectWrapper<ScanReport> raw = new ReadOnlyObjectWrapper<>(this, "raw");
@@ -93,6 +94,14 @@ public final class ImagesModel {
   /** The tables that can be chosen, and how the one in use is understood; never null. */
   public ObjectProperty<TableFacts> tablesProperty() {
     return tables;
+  }
+
+  /**
+   * Whether a table or columns were chosen since the pictures were opened: then the user is at work
+   * on them.
+   */
+  public BooleanProperty revisedProperty() {
+    return revised;
   }
 
   /** Whether the folder is being looked through. */
@@ -177,6 +186,7 @@ public final class ImagesModel {
   void forgetTables() {
     tables.set(TableFacts.NONE);
     columns.set(TableColumns.AUTOMATIC);
+    revised.set(false);
   }
 
   /** A scan begins: what was known is void. */

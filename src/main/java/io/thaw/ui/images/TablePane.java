@@ -132,17 +132,21 @@ final class TablePane {
     }
     return facts.tables().size() == 1
         ? "Table: " + facts.tables().get(0).getFileName() + " is not used"
-        : "Table: none of " + facts.tables().size() + " is used";
+        : facts.tables().size() + " tables, none is used";
   }
 
   private String note(TableFacts facts, boolean used, boolean trouble) {
     if (!used) {
       return trouble
-          ? "Choose the table that says what the pictures show."
+          ? ""
           : "Folders are the classes. Choose a table to take them from there instead.";
     }
-    boolean recognised = columns().equals(TableColumns.AUTOMATIC) && !facts.columns().isEmpty();
-    return recognised ? "Recognised by Thaw. Choose others where that is wrong." : "";
+    if (facts.columns().isEmpty()) {
+      return "";
+    }
+    return columns().equals(TableColumns.AUTOMATIC)
+        ? "Recognised by Thaw. Choose others where that is wrong."
+        : "As you chose; what you did not choose is recognised by Thaw.";
   }
 
   private void fill(TableFacts facts) {

@@ -28,8 +28,7 @@ public final class ResultsView {
           + " much as a large one.";
 
   private static final String TESTED =
-      "Nothing looked at these pictures before the run ended, no choice was made by them: this is"
-          + " what to expect of new pictures.";
+      "Nothing saw these pictures before the run ended, so this is what to expect of new ones.";
 
   private final ResultsModel model;
   private final ResultsController controller;

@@ -3,7 +3,9 @@ package io.thaw.ui.training;
 import io.thaw.dataset.DatasetEdits;
 import io.thaw.dataset.TableColumns;
 import java.util.Map;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -22,6 +24,8 @@ public final class JobInputs {
 
   private final ObjectProperty<TableColumns> columns =
       new SimpleObjectProperty<>(this, "columns", TableColumns.AUTOMATIC);
+
+  private final BooleanProperty dataRevised = new SimpleBooleanProperty(this, "dataRevised");
 
   private final ObjectProperty<Map<String, Double>> rates =
       new SimpleObjectProperty<>(this, "rates", Map.of());
@@ -59,6 +63,11 @@ public final class JobInputs {
   /** The columns of a table of pictures that were chosen. */
   public ObjectProperty<TableColumns> columns() {
     return columns;
+  }
+
+  /** Whether the user is at work on the choice of pictures, so that it should stay in sight. */
+  public BooleanProperty dataRevised() {
+    return dataRevised;
   }
 
   /** Which layers stay as they are, see {@link io.thaw.network.FreezeSpec}. */

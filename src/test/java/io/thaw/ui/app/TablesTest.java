@@ -65,6 +65,11 @@ class TablesTest {
 
     robot.clickOn(box(robot, "table-label")).clickOn("corner");
     await(() -> window.text("#step-2-summary").equals("3 classes, 12 pictures"));
+    // The step stays open, so that the next choice is at hand.
+    robot.clickOn(Waiting.node(robot, "table-recognise"));
+    await(() -> window.text("#step-2-summary").equals("2 classes, 12 pictures"));
+    robot.clickOn(box(robot, "table-label")).clickOn("corner");
+    await(() -> window.text("#step-2-summary").equals("3 classes, 12 pictures"));
     TableColumns columns = TableColumns.AUTOMATIC.withLabel("corner");
     assertThat(window.memory.keeper.columns).containsEntry(tabled, columns);
     window.press(KeyCode.DIGIT1);
