@@ -20,10 +20,9 @@ final class TableOptions {
   @Option(
       names = "--split-column",
       paramLabel = "NAME|NUMBER",
-      description = {
-        "Column of a table that says train, val or test (default: found out); 'none' splits the",
-        "pictures anew."
-      })
+      description =
+          "Column of a table that says train, val or test (default: found out); 'none' splits the"
+              + " pictures anew.")
   private String split;
 
   /** The options, over what was chosen before. */

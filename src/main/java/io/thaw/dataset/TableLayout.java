@@ -157,9 +157,16 @@ record TableLayout(int path, int label, int split, List<String> names, boolean h
       return Optional.of(
           found.orElseThrow(
               () ->
-                  new BadDatasetException(
-                      "The table %s has no column '%s'; its first row is: %s."
-                          .formatted(table, column, String.join(", ", first)))));
+                  bad(
+                      "The table %s has no column '%s'; its first row is: "
+                          .formatted(table, column))));
+    }
+
+    /**
+     * @param beginning of a sentence that ends with the columns
+     */
+    private BadDatasetException bad(String beginning) {
+      return new BadDatasetException(beginning + String.join(", ", first) + ".");
     }
 
     private Optional<Integer> numbered(String column) {
@@ -182,8 +189,8 @@ record TableLayout(int path, int label, int split, List<String> names, boolean h
           .or(() -> named.stream().findFirst())
           .orElseThrow(
               () ->
-                  new BadDatasetException(
-                      "No column of the table %s names files that exist; choose the right one (--path-column)."
+                  bad(
+                      "No column of the table %s names files that exist; choose the right one of: "
                           .formatted(table)));
     }
 
@@ -224,8 +231,8 @@ record TableLayout(int path, int label, int split, List<String> names, boolean h
           .or(() -> columns(column -> free.test(column) && isFew(values(column, from).size())))
           .orElseThrow(
               () ->
-                  new BadDatasetException(
-                      "No column of the table %s can be told to hold the classes; choose one (--label-column)."
+                  bad(
+                      "No column of the table %s can be told to hold the classes; choose one of: "
                           .formatted(table)));
     }
 
