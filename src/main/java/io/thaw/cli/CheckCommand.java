@@ -1,6 +1,7 @@
 package io.thaw.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.thaw.dataset.DatasetEdits;
 import io.thaw.dataset.PictureSource;
 import io.thaw.job.CancelToken;
 import io.thaw.job.CheckResult;
@@ -55,6 +56,12 @@ final class CheckCommand implements Callable<Integer> {
   private double validation = JobSpec.of("", "").validation();
 
   @Option(
+      names = "--test",
+      paramLabel = "FRACTION",
+      description = "Share kept for a test, as for 'thaw train' (default 0).")
+  private double test;
+
+  @Option(
       names = "--seed",
       paramLabel = "N",
       description = "Of the split, as for 'thaw train' (default 1).")
@@ -95,11 +102,12 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private CheckResult check() {
-    try (PictureSource source = PictureSource.open(data, table.columns())) {
+    EditsOptions.Decided decided = edits.over(DatasetEdits.NONE);
+    try (PictureSource source = PictureSource.open(data, table.over(decided.columns()))) {
       return new Check(surroundings.folders())
           .run(
               source,
-              new Check.Asked(edits.decided(), validation, seed),
+              new Check.Asked(decided.edits(), validation, test, seed),
               events ? this::line : it -> {},
               cancel);
     }
@@ -145,7 +153,7 @@ final class CheckCommand implements Callable<Integer> {
     out.println(result.unusable() == null ? "The folder can be used." : result.unusable());
   }
 
-  /** What is on neither of the other sides of a given split. */
+  /** What is on neither of the other sides of the split. */
   private static int test(CheckResult.ClassRecord it) {
     return it.pictures() - it.train() - it.validation();
   }

@@ -1,6 +1,7 @@
 package io.thaw.cli;
 
 import io.thaw.dataset.DatasetEdits;
+import io.thaw.dataset.TableColumns;
 import io.thaw.job.DatasetFile;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
@@ -12,8 +13,8 @@ final class EditsOptions {
       paramLabel = "FILE.json",
       description = {
         "What was decided about single pictures: a thaw-dataset.json that says which are left out,",
-        "which show another class than their folder says, and which are used although they end",
-        "early. No file of the folder is changed."
+        "which show another class than their folder says, which are used although they end early,",
+        "and which columns of a table count. No file of the folder is changed."
       })
   private Path edits;
 
@@ -26,17 +27,21 @@ final class EditsOptions {
   private boolean acceptTruncated;
 
   /**
+   * What was decided.
+   *
+   * @param columns of a table of pictures
+   */
+  record Decided(DatasetEdits edits, TableColumns columns) {}
+
+  /**
    * The options, over what was decided before.
    *
    * @throws io.thaw.job.BadJobException in one sentence when the file cannot be read
    */
-  DatasetEdits over(DatasetEdits before) {
-    DatasetEdits decided = edits == null ? before : DatasetFile.read(edits).edits();
-    return acceptTruncated ? decided.acceptTruncated(true) : decided;
-  }
-
-  /** The options alone. */
-  DatasetEdits decided() {
-    return over(DatasetEdits.NONE);
+  Decided over(DatasetEdits before) {
+    DatasetFile file = edits == null ? DatasetFile.NONE : DatasetFile.read(edits);
+    DatasetEdits decided = edits == null ? before : file.edits();
+    return new Decided(
+        acceptTruncated ? decided.acceptTruncated(true) : decided, file.tableColumns());
   }
 }

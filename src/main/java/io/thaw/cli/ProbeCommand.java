@@ -1,6 +1,7 @@
 package io.thaw.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.thaw.dataset.DatasetEdits;
 import io.thaw.job.CancelToken;
 import io.thaw.job.JobEvent;
 import io.thaw.job.JsonFiles;
@@ -72,8 +73,10 @@ final class ProbeCommand implements Callable<Integer> {
   public Integer call() throws JsonProcessingException {
     try {
       Probe probe = new Probe(surroundings.catalogue(), surroundings.folders());
+      EditsOptions.Decided decided = edits.over(DatasetEdits.NONE);
       Probe.Settings settings =
-          new Probe.Settings(model, data, pictures, seed, edits.decided(), table.columns());
+          new Probe.Settings(
+              model, data, pictures, seed, decided.edits(), table.over(decided.columns()));
       print(probe.run(settings, json ? new Silent() : new Shown(surroundings), cancel));
       return ExitCode.DONE;
     } catch (CancellationException e) {

@@ -20,19 +20,13 @@ final class TableOptions {
   @Option(
       names = "--split-column",
       paramLabel = "NAME|NUMBER",
-      description = "Column of a table that says train, val or test (default: found out).")
+      description =
+          "Column of a table that says train, val or test (default: found out); 'none' splits the"
+              + " pictures anew.")
   private String split;
 
   /** The options, over what was chosen before. */
   TableColumns over(TableColumns before) {
-    return new TableColumns(
-        path == null ? before.path() : path,
-        label == null ? before.label() : label,
-        split == null ? before.split() : split);
-  }
-
-  /** The options alone. */
-  TableColumns columns() {
-    return over(TableColumns.AUTOMATIC);
+    return before.under(new TableColumns(path, label, split));
   }
 }

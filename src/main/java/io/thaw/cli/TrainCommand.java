@@ -181,6 +181,7 @@ final class TrainCommand implements Callable<Integer> {
         job == null
             ? JobSpec.of(required("--model", model), required("--data", data))
             : JobSpec.read(job);
+    EditsOptions.Decided decided = edits.over(spec.edits());
     return new JobSpec(
         JobSpec.VERSION,
         or(model, spec.model()),
@@ -197,8 +198,8 @@ final class TrainCommand implements Callable<Integer> {
         spec.publish(),
         rates == null ? spec.rates() : rates(rates),
         or(test, spec.test()),
-        table.over(spec.tableColumns()),
-        edits.over(spec.edits()));
+        table.over(spec.tableColumns().under(decided.columns())),
+        decided.edits());
   }
 
   private static Map<String, Double> rates(String text) {

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Finds out what kind of source the user named, and lists its files. */
 final class Listings {
@@ -33,7 +34,7 @@ final class Listings {
   }
 
   private static Listing folder(Path folder, TableColumns columns) {
-    Path inner = innermost(folder, DEPTH).orElse(folder);
+    Path inner = meant(folder);
     Listing listing = oneLevel(inner, columns);
     return inner.equals(folder)
         ? listing
@@ -43,22 +44,70 @@ final class Listings {
                 .formatted(PicturePaths.text(inner), PicturePaths.text(folder)));
   }
 
+  /**
+   * The tables that the user can choose among, and the one that {@link #of} takes.
+   *
+   * @param data a folder or a table, there or not
+   */
+  static TableFacts tables(Path data, TableColumns columns) {
+    if (Files.isDirectory(data)) {
+      Path folder = meant(data);
+      List<Path> tables = tables(folder);
+      boolean one = tables.size() == 1 && !areClasses(folder, columns);
+      boolean taken =
+          one
+              && (isAsked(columns)
+                  || hasPictures(folder)
+                  || TableFacts.namesPictures(tables.get(0), columns));
+      return TableFacts.of(tables, taken ? tables.get(0) : null, columns);
+    }
+    return Files.exists(data) && TableText.isNamedSo(data)
+        ? TableFacts.of(tables(PictureTable.folder(data)), data, columns)
+        : TableFacts.NONE;
+  }
+
+  private static boolean isAsked(TableColumns columns) {
+    return !columns.equals(TableColumns.AUTOMATIC);
+  }
+
   /** Classes as folders go before a table beside them, unless the user names its columns. */
+  private static boolean areClasses(Path folder, TableColumns columns) {
+    return !isAsked(columns) && FolderLayout.of(folder).listing(folder).classes().size() > 1;
+  }
+
   private static Listing oneLevel(Path folder, TableColumns columns) {
     Listing folders = FolderLayout.of(folder).listing(folder);
+    if (areClasses(folder, columns)) {
+      return folders;
+    }
     List<Path> tables = tables(folder);
-    boolean asked = !columns.equals(TableColumns.AUTOMATIC);
-    if (tables.size() != 1 || folders.classes().size() > 1 && !asked) {
+    requireChoice(folder, tables, columns);
+    if (tables.size() != 1) {
       return folders;
     }
     try {
       return PictureTable.listing(tables.get(0), columns);
     } catch (BadDatasetException e) {
-      if (asked || hasPictures(folder)) {
+      if (isAsked(columns) || hasPictures(folder)) {
         throw e;
       }
       // The table may be about something else; the folders have their own say.
       return folders.in(folder, e.getMessage());
+    }
+  }
+
+  /** Nobody but the user knows which of several tables is meant. */
+  private static void requireChoice(Path folder, List<Path> tables, TableColumns columns) {
+    if (tables.size() > 1
+        && tables.stream().anyMatch(table -> TableFacts.namesPictures(table, columns))) {
+      throw new BadDatasetException(
+          "There are %d tables in %s: choose %s, whichever says what the pictures show."
+              .formatted(
+                  tables.size(),
+                  PicturePaths.text(folder),
+                  tables.stream()
+                      .map(table -> table.getFileName().toString())
+                      .collect(Collectors.joining(" or "))));
     }
   }
 
@@ -72,6 +121,19 @@ final class Listings {
 
   private static boolean hasPictures(Path folder) {
     return files(folder).stream().anyMatch(PictureFile::isPicture);
+  }
+
+  private static Path meant(Path folder) {
+    return innermost(folder, DEPTH).or(() -> tabled(folder, DEPTH)).orElse(folder);
+  }
+
+  /** The same where nothing but the choice of a table is open. */
+  private static Optional<Path> tabled(Path folder, int depth) {
+    List<Path> parts = Names.list(folder).stream().filter(Files::isDirectory).toList();
+    if (tables(folder).size() > 1) {
+      return Optional.of(folder);
+    }
+    return depth > 0 && parts.size() == 1 ? tabled(parts.get(0), depth - 1) : Optional.empty();
   }
 
   /**

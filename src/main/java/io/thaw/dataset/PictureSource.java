@@ -29,15 +29,41 @@ public final class PictureSource implements AutoCloseable {
   /**
    * Opens what the user named.
    *
+   * @param data a folder, a table or an archive; or a folder or a table in an archive, whose name
+   *     goes before as in {@code pictures.zip/labels.csv}
    * @param columns of the table, where there is one
    * @throws BadDatasetException in one sentence when it is an archive that cannot be opened
    */
   public static PictureSource open(Path data, TableColumns columns) {
-    if (Archive.isNamedSo(data) && !Files.isDirectory(data)) {
-      FileSystem archive = Archive.open(data);
-      return new PictureSource(archive.getPath("/"), archive, columns);
+    Path archive = archive(data);
+    if (archive == null) {
+      return new PictureSource(data, null, columns);
     }
-    return new PictureSource(data, null, columns);
+    FileSystem files = Archive.open(archive);
+    Path inside = files.getPath("/");
+    for (Path name : archive.relativize(data)) {
+      inside = inside.resolve(name.toString());
+    }
+    return new PictureSource(inside, files, columns);
+  }
+
+  /** The archive that the user named, or that lies on the way to what he named. */
+  private static Path archive(Path data) {
+    if (Archive.isNamedSo(data) && !Files.isDirectory(data)) {
+      return data;
+    }
+    for (Path path = data.getParent(); path != null; path = path.getParent()) {
+      if (path.getFileName() != null && Archive.isNamedSo(path) && Files.isRegularFile(path)) {
+        return path;
+      }
+    }
+    return null;
+  }
+
+  /** Whether there is a folder, a table or an archive there; asks the file system. */
+  public static boolean isThere(Path data) {
+    Path archive = archive(data);
+    return Files.isDirectory(data) || Files.isRegularFile(archive == null ? data : archive);
   }
 
   /** Whether a file, by its name, may be a source: a table or an archive. */
@@ -61,6 +87,19 @@ public final class PictureSource implements AutoCloseable {
    */
   public ScanReport scan(IntConsumer progress, BooleanSupplier cancelled, PictureIndex index) {
     return ImageFolder.scan(data, progress, cancelled, index, columns);
+  }
+
+  /**
+   * The tables that there are, and how the one that pictures are taken from is understood; told as
+   * far as it can be, whether {@link #scan} succeeds or not. Reads tables.
+   */
+  public TableFacts tables() {
+    try {
+      return Listings.tables(data, columns);
+    } catch (BadDatasetException e) {
+      // A folder that cannot be read, of which a scan tells.
+      return TableFacts.NONE;
+    }
   }
 
   /** Files of the reports can no longer be read. */

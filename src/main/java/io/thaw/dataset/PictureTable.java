@@ -88,6 +88,7 @@ final class PictureTable {
                     .computeIfAbsent(it.label(), label -> new LinkedHashMap<>())
                     .computeIfAbsent(it.side(), side -> new ArrayList<>())
                     .add(it));
+    requireClasses();
     requireFiles();
     List<Listing.Group> listed = new ArrayList<>();
     for (String label : groups.keySet().stream().sorted(Names.ORDER).toList()) {
@@ -208,6 +209,14 @@ final class PictureTable {
   private static String lines(Said it) {
     List<String> lines = it.lines().stream().limit(3).map(String::valueOf).toList();
     return String.join(", ", lines) + (it.lines().size() > 3 ? ", ..." : "");
+  }
+
+  private void requireClasses() {
+    if (classes.isEmpty() && !rows.isEmpty()) {
+      throw new BadDatasetException(
+          "Column %s of the table %s is empty, so it gives no picture a class."
+              .formatted(layout.name(layout.label()), PicturePaths.text(table)));
+    }
   }
 
   private void requireFiles() {

@@ -134,6 +134,24 @@ public record ScanReport(
   }
 
   /**
+   * About how many pictures of a usable folder are kept for a test, likewise.
+   *
+   * @param heldBack fraction of each class to check with, which is taken first
+   * @param fraction of each class; 0 for none. Has no effect when the folder gives the split
+   */
+  public int tested(double heldBack, double fraction) {
+    if (givenSplit) {
+      return Arrays.stream(countsPerClass(Side.TEST)).sum();
+    }
+    return fraction == 0
+        ? 0
+        : Arrays.stream(countsPerClass())
+            .map(count -> count - HoldOut.share(heldBack, count))
+            .map(left -> left < 2 ? 0 : HoldOut.share(fraction / (1 - heldBack), left))
+            .sum();
+  }
+
+  /**
    * Checks that a classifier can be trained on this folder.
    *
    * @return this report

@@ -7,14 +7,17 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.function.IntSupplier;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
 /**
  * Which columns of a table count, and whether its first row is a header.
  *
- * @param path index of the column with the files
- * @param label index of the column with the classes
+ * @param path index of the column with the files; -1 where it cannot be told, which {@link #of}
+ *     refuses
+ * @param label index of the column with the classes; -1 likewise
  * @param split index of the column with the sides; -1 when there is none
  * @param names what the columns are called, for people
  * @param header whether the first row names the columns
@@ -73,7 +76,27 @@ record TableLayout(int path, int label, int split, List<String> names, boolean h
    */
   static TableLayout of(
       List<TableText.Row> rows, TableColumns columns, TableFiles files, String table) {
-    return new Finder(rows, columns, files, table).find();
+    return new Finder(rows, columns, files, table).find(IntSupplier::getAsInt);
+  }
+
+  /** The same as far as it can be told, for whoever lets the user choose the rest. */
+  static TableLayout asFarAsTold(
+      List<TableText.Row> rows, TableColumns columns, TableFiles files, String table) {
+    return new Finder(rows, columns, files, table).find(TableLayout::orUnknown);
+  }
+
+  private static int orUnknown(IntSupplier column) {
+    try {
+      return column.getAsInt();
+    } catch (BadDatasetException e) {
+      // A scan tells the sentence.
+      return -1;
+    }
+  }
+
+  /** Whether the column of files names some that exist, among the first rows. */
+  boolean namesFiles(List<TableText.Row> rows, TableFiles files) {
+    return path >= 0 && rows.stream().limit(SAMPLE).anyMatch(row -> files.has(row.cell(path)));
   }
 
   /** Finds the columns of one table. */
@@ -94,33 +117,63 @@ record TableLayout(int path, int label, int split, List<String> names, boolean h
       this.width = rows.stream().limit(SAMPLE).mapToInt(row -> row.cells().size()).max().orElse(0);
     }
 
-    TableLayout find() {
-      int path = chosen(columns.path()).orElseGet(this::guessedPath);
-      String cell = rows.get(0).cell(path);
-      boolean header = !files.has(cell) && !TableFiles.isPictureName(cell);
-      int split = chosen(columns.split()).orElseGet(() -> guessedSplit(path));
-      int label = chosen(columns.label()).orElseGet(() -> guessedLabel(path, split, header));
+    TableLayout find(ToIntFunction<IntSupplier> attempt) {
+      int path = attempt.applyAsInt(() -> chosen(columns.path()).orElseGet(this::guessedPath));
+      boolean header = path < 0 ? namesNoPicture() : !isPicture(rows.get(0).cell(path));
+      int split = attempt.applyAsInt(() -> split(path));
+      int label =
+          attempt.applyAsInt(
+              () -> chosen(columns.label()).orElseGet(() -> guessedLabel(path, split, header)));
       return new TableLayout(path, label, split, header ? first : List.of(), header);
+    }
+
+    private boolean isPicture(String cell) {
+      return files.has(cell) || TableFiles.isPictureName(cell);
+    }
+
+    private boolean namesNoPicture() {
+      return first.stream().noneMatch(this::isPicture);
+    }
+
+    private int split(int path) {
+      boolean none = TableColumns.NONE.equalsIgnoreCase(columns.split());
+      return none && called(columns.split()).isEmpty()
+          ? -1
+          : chosen(columns.split()).orElseGet(() -> guessedSplit(path));
+    }
+
+    private Optional<Integer> called(String name) {
+      return columns(i -> first.size() > i && first.get(i).equalsIgnoreCase(name));
     }
 
     private Optional<Integer> chosen(String column) {
       if (column == null) {
         return Optional.empty();
       }
-      Optional<Integer> named =
-          columns(i -> first.size() > i && first.get(i).equalsIgnoreCase(column));
-      if (named.isPresent()) {
-        return named;
-      }
-      if (column.matches("\\d{1,4}")) {
-        int number = Integer.parseInt(column);
-        if (number >= 1 && number <= width) {
-          return Optional.of(number - 1);
-        }
-      }
-      throw new BadDatasetException(
-          "The table %s has no column '%s'; its first row is: %s."
-              .formatted(table, column, String.join(", ", first)));
+      Optional<Integer> numbered = numbered(column);
+      // Classes may be numbers, which are no names of columns where there is no header.
+      Optional<Integer> found =
+          numbered.isPresent() && !namesNoPicture() ? numbered : called(column).or(() -> numbered);
+      return Optional.of(
+          found.orElseThrow(
+              () ->
+                  bad(
+                      "The table %s has no column '%s'; its first row is: "
+                          .formatted(table, column))));
+    }
+
+    /**
+     * @param beginning of a sentence that ends with the columns
+     */
+    private BadDatasetException bad(String beginning) {
+      return new BadDatasetException(beginning + String.join(", ", first) + ".");
+    }
+
+    private Optional<Integer> numbered(String column) {
+      return Optional.of(column)
+          .filter(it -> it.matches("\\d{1,4}"))
+          .map(it -> Integer.parseInt(it) - 1)
+          .filter(it -> it >= 0 && it < width);
     }
 
     private Optional<Integer> columns(IntPredicate test) {
@@ -136,8 +189,8 @@ record TableLayout(int path, int label, int split, List<String> names, boolean h
           .or(() -> named.stream().findFirst())
           .orElseThrow(
               () ->
-                  new BadDatasetException(
-                      "No column of the table %s names files that exist; name the right one with --path-column."
+                  bad(
+                      "No column of the table %s names files that exist; choose the right one of: "
                           .formatted(table)));
     }
 
@@ -178,8 +231,8 @@ record TableLayout(int path, int label, int split, List<String> names, boolean h
           .or(() -> columns(column -> free.test(column) && isFew(values(column, from).size())))
           .orElseThrow(
               () ->
-                  new BadDatasetException(
-                      "No column of the table %s can be told to hold the classes; name it with --label-column."
+                  bad(
+                      "No column of the table %s can be told to hold the classes; choose one of: "
                           .formatted(table)));
     }
 

@@ -40,9 +40,9 @@ record TableText(List<Row> rows) {
    * @param cells without surrounding spaces
    */
   record Row(long line, List<String> cells) {
-    /** Empty where the row is too short. */
+    /** Empty where the row is too short, or there is no such column. */
     String cell(int column) {
-      return column < cells.size() ? cells.get(column) : "";
+      return column >= 0 && column < cells.size() ? cells.get(column) : "";
     }
   }
 
@@ -63,7 +63,13 @@ record TableText(List<Row> rows) {
             "The table %s is too large: at most %d MB are read."
                 .formatted(PicturePaths.text(file), MOST_BYTES >> 20));
       }
-      return parse(text(bytes(file)));
+      String text = text(bytes(file));
+      if (text.indexOf('\0') >= 0) {
+        throw new BadDatasetException(
+            "The table %s is not text, perhaps a spreadsheet's own file under another name: save it as CSV."
+                .formatted(PicturePaths.text(file)));
+      }
+      return parse(text);
     } catch (IOException e) {
       throw unreadable(file, e);
     } catch (UncheckedIOException e) {

@@ -2,6 +2,7 @@ package io.thaw.job;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.thaw.dataset.DatasetEdits;
+import io.thaw.dataset.TableColumns;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +19,8 @@ import java.util.Map;
  *   "excluded": ["rose/cat.jpg"],
  *   "included": ["rose/half.jpg"],
  *   "relabelled": {"rose/7.jpg": "tulip"},
- *   "acceptTruncated": false
+ *   "acceptTruncated": false,
+ *   "columns": {"path": "image", "label": "species", "split": "none"}
  * }
  * </pre>
  *
@@ -33,6 +35,7 @@ import java.util.Map;
  * @param relabelled the class that a picture shows, by path
  * @param acceptTruncated whether all JPEG files that end early are used; null, as in files of
  *     format 1, when not
+ * @param columns of the table that names the pictures, where the user chose some; null otherwise
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DatasetFile(
@@ -41,7 +44,8 @@ public record DatasetFile(
     List<String> excluded,
     List<String> included,
     Map<String, String> relabelled,
-    Boolean acceptTruncated) {
+    Boolean acceptTruncated,
+    TableColumns columns) {
 
   /** The format that this build writes. */
   public static final int VERSION = 2;
@@ -49,18 +53,29 @@ public record DatasetFile(
   /** How the file is called wherever it lies. */
   public static final String NAME = "thaw-dataset.json";
 
-  private static final DatasetFile EMPTY =
-      new DatasetFile(VERSION, null, List.of(), List.of(), Map.of(), null);
+  /** Nothing was decided. */
+  public static final DatasetFile NONE =
+      new DatasetFile(VERSION, null, List.of(), List.of(), Map.of(), null, null);
 
-  /** The file of a folder. */
+  public DatasetFile {
+    columns = TableColumns.AUTOMATIC.equals(columns) ? null : columns;
+  }
+
+  /** The file of a folder without a table. */
   public static DatasetFile of(Path folder, DatasetEdits edits) {
+    return of(folder, edits, TableColumns.AUTOMATIC);
+  }
+
+  /** The file of a folder or a table. */
+  public static DatasetFile of(Path folder, DatasetEdits edits, TableColumns columns) {
     return new DatasetFile(
         VERSION,
         folder.toString(),
         List.copyOf(edits.excluded()),
         List.copyOf(edits.included()),
         edits.relabelled(),
-        edits.acceptTruncated() ? true : null);
+        edits.acceptTruncated() ? true : null,
+        columns);
   }
 
   /**
@@ -70,7 +85,7 @@ public record DatasetFile(
    *     something that does not exist or cannot be
    */
   public static DatasetFile read(Path file) {
-    DatasetFile read = JsonFiles.readStrictlyOver(EMPTY, file, VERSION);
+    DatasetFile read = JsonFiles.readStrictlyOver(NONE, file, VERSION);
     try {
       read.edits();
       return read;
@@ -88,7 +103,12 @@ public record DatasetFile(
     JsonFiles.write(file, this);
   }
 
-  /** What was decided. */
+  /** The columns of the table, never null. */
+  public TableColumns tableColumns() {
+    return columns == null ? TableColumns.AUTOMATIC : columns;
+  }
+
+  /** What was decided about pictures. */
   public DatasetEdits edits() {
     return new DatasetEdits(
         excluded == null ? null : new HashSet<>(excluded),

@@ -51,7 +51,8 @@ record MemoryTag(
     }
     boolean plain = settings.augmentation() == AugmentationKind.NONE;
     double views = plain ? 1 : Math.max(1, settings.keptViews(false));
-    double kept = work.inputValues() * (views * pictures.train() + pictures.validation());
+    double kept =
+        work.inputValues() * (views * pictures.train() + pictures.validation() + pictures.test());
     return Math.min(kept, SHARE_FOR_PICTURES * machine.heapBytes());
   }
 

@@ -3,10 +3,8 @@ package io.thaw.job;
 import io.thaw.dataset.LabeledImage;
 import io.thaw.dataset.PicturePaths;
 import io.thaw.dataset.ScanReport;
-import io.thaw.dataset.Side;
 import io.thaw.dataset.SplitPlan;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -14,9 +12,10 @@ import java.util.stream.Stream;
  *
  * @param train pictures to learn from
  * @param validation pictures to check with
+ * @param test pictures to test with in the end
  * @param meanFileBytes mean size of their files
  */
-public record PictureFacts(int train, int validation, double meanFileBytes) {
+public record PictureFacts(int train, int validation, int test, double meanFileBytes) {
   /** Enough files for a mean. */
   private static final int FILES = 500;
 
@@ -24,17 +23,28 @@ public record PictureFacts(int train, int validation, double meanFileBytes) {
    * @throws IllegalArgumentException when a number is negative
    */
   public PictureFacts {
-    if (train < 0 || validation < 0 || !(meanFileBytes >= 0)) {
+    if (train < 0 || validation < 0 || test < 0 || !(meanFileBytes >= 0)) {
       throw new IllegalArgumentException(
-          train + " and " + validation + " pictures of " + meanFileBytes + " bytes");
+          "%d, %d and %d pictures of %s bytes".formatted(train, validation, test, meanFileBytes));
     }
+  }
+
+  /** Facts without a test. */
+  public PictureFacts(int train, int validation, double meanFileBytes) {
+    this(train, validation, 0, meanFileBytes);
+  }
+
+  /** All pictures that are used. */
+  public int all() {
+    return train + validation + test;
   }
 
   /** The facts of pictures that are split. Asks the file system for some sizes. */
   public static PictureFacts of(SplitPlan split) {
     List<LabeledImage> all =
-        Stream.concat(split.train().stream(), split.validation().stream()).toList();
-    return new PictureFacts(split.train().size(), split.validation().size(), meanFileBytes(all));
+        Stream.of(split.train(), split.validation(), split.test()).flatMap(List::stream).toList();
+    return new PictureFacts(
+        split.train().size(), split.validation().size(), split.test().size(), meanFileBytes(all));
   }
 
   /**
@@ -54,11 +64,13 @@ public record PictureFacts(int train, int validation, double meanFileBytes) {
    * The facts of a folder before it is split.
    *
    * @param share of the pictures to check with; has no effect when the folder gives the split
+   * @param testShare of the pictures to test with in the end, likewise; 0 for none
    * @param meanFileBytes see {@link #meanFileBytes(List)}
    */
-  public static PictureFacts of(ScanReport report, double share, double meanFileBytes) {
+  public static PictureFacts of(
+      ScanReport report, double share, double testShare, double meanFileBytes) {
     int held = report.heldBack(share);
-    int test = IntStream.of(report.countsPerClass(Side.TEST)).sum();
-    return new PictureFacts(report.images().size() - held - test, held, meanFileBytes);
+    int test = report.tested(share, testShare);
+    return new PictureFacts(report.images().size() - held - test, held, test, meanFileBytes);
   }
 }

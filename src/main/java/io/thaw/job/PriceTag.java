@@ -63,7 +63,7 @@ public final class PriceTag {
         intake,
         first,
         later,
-        start() + first + others,
+        start() + first + others + test(),
         new MemoryTag(machine, work, pictures, settings).bytes(),
         cacheBytes());
   }
@@ -72,7 +72,7 @@ public final class PriceTag {
   private double start() {
     long parameters = work.prefixParameters() + work.tailParameters();
     return machine.fixed().start()
-        + pictureCount() * (machine.decoding().look() + deepLook())
+        + pictures.all() * (machine.decoding().look() + deepLook())
         + parameters * machine.fixed().parameter();
   }
 
@@ -108,10 +108,6 @@ public final class PriceTag {
 
   private boolean fresh() {
     return settings.augmentation() != AugmentationKind.NONE && views() == 0;
-  }
-
-  private int pictureCount() {
-    return pictures.train() + pictures.validation();
   }
 
   /** One picture through the frozen layers, and its boundary tensor kept. */
@@ -157,16 +153,32 @@ public final class PriceTag {
    * @param share of the tail's work that a training picture is, where it begins smaller
    */
   private double epoch(double share) {
-    Work copied = Work.moving((double) COPIES * BYTES_PER_VALUE * work.boundaryValues());
     Work update =
         Work.moving((double) UPDATE_TENSORS * BYTES_PER_VALUE * work.trainableParameters());
-    double forward = machine.forward().seconds(work.forward().plus(copied));
+    double forward = check();
     double backward = machine.backward().seconds(work.backward());
     double step = machine.fixed().step() + machine.forward().seconds(update);
     return pictures.train() * (share * (forward + backward) + (fresh() ? freshView() : 0))
         + batches(pictures.train(), settings.batch()) * step
         + pictures.validation() * forward
         + batches(pictures.validation(), MachineSpeed.CHECK_BATCH) * machine.fixed().check();
+  }
+
+  /** The test pictures are taken in after the last epoch, and looked at once. */
+  private double test() {
+    if (pictures.test() == 0) {
+      return 0;
+    }
+    double taken = pictures.test() * (decode() + (work.hasPrefix() ? freeze() : 0));
+    return taken
+        + pictures.test() * check()
+        + batches(pictures.test(), MachineSpeed.CHECK_BATCH) * machine.fixed().check();
+  }
+
+  /** One picture through the tail without learning from it. */
+  private double check() {
+    Work copied = Work.moving((double) COPIES * BYTES_PER_VALUE * work.boundaryValues());
+    return machine.forward().seconds(work.forward().plus(copied));
   }
 
   private static double batches(int count, int size) {
@@ -182,7 +194,7 @@ public final class PriceTag {
     if (!work.hasPrefix()) {
       return 0;
     }
-    return ((long) records() * pictures.train() + pictures.validation())
+    return ((long) records() * pictures.train() + pictures.validation() + pictures.test())
         * (CACHE_BYTES_PER_VALUE * work.boundaryValues() + CACHE_BYTES_PER_RECORD);
   }
 }

@@ -4,13 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.thaw.dataset.ImageProblem;
 import io.thaw.dataset.Leaks;
 import io.thaw.dataset.PicturePaths;
-import io.thaw.evaluation.ConfidenceInterval;
 import io.thaw.evaluation.ConfusionMatrix;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 
 /**
  * What a run found: the content of {@code report.json}.
@@ -88,10 +86,13 @@ public record Report(
    * @param confusion their counts, [actual class][predicted class]
    */
   public record Test(double accuracy, int images, int[][] confusion) {
-    /** The 95 % interval of the accuracy. */
-    public ConfidenceInterval interval() {
-      int right = IntStream.range(0, confusion.length).map(i -> confusion[i][i]).sum();
-      return ConfidenceInterval.wilson(right, images);
+    /**
+     * What was taken for what.
+     *
+     * @param classes of the report
+     */
+    public ConfusionMatrix matrix(List<String> classes) {
+      return new ConfusionMatrix(classes, confusion);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.thaw.job;
 
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /**
  * How a run learns.
@@ -97,92 +98,31 @@ public record TrainingSettings(
 
   /** The same settings with another number of epochs. */
   public TrainingSettings withEpochs(int value) {
-    return new TrainingSettings(
-        value,
-        batch,
-        learningRate,
-        optimizer,
-        momentum,
-        weightDecay,
-        schedule,
-        warmUp,
-        labelSmoothing,
-        firstSize,
-        augmentation,
-        views,
-        balance);
+    return changed(draft -> draft.epochs = value);
   }
 
   /** The same settings with another batch size. */
   public TrainingSettings withBatch(int value) {
-    return new TrainingSettings(
-        epochs,
-        value,
-        learningRate,
-        optimizer,
-        momentum,
-        weightDecay,
-        schedule,
-        warmUp,
-        labelSmoothing,
-        firstSize,
-        augmentation,
-        views,
-        balance);
+    return changed(draft -> draft.batch = value);
   }
 
   /** The same settings with another learning rate. */
   public TrainingSettings withLearningRate(double value) {
-    return new TrainingSettings(
-        epochs,
-        batch,
-        value,
-        optimizer,
-        momentum,
-        weightDecay,
-        schedule,
-        warmUp,
-        labelSmoothing,
-        firstSize,
-        augmentation,
-        views,
-        balance);
+    return changed(draft -> draft.learningRate = value);
   }
 
   /** The same settings with another augmentation. */
   public TrainingSettings withAugmentation(AugmentationKind value, int kept) {
-    return new TrainingSettings(
-        epochs,
-        batch,
-        learningRate,
-        optimizer,
-        momentum,
-        weightDecay,
-        schedule,
-        warmUp,
-        labelSmoothing,
-        firstSize,
-        value,
-        kept,
-        balance);
+    return changed(
+        draft -> {
+          draft.augmentation = value;
+          draft.views = kept;
+        });
   }
 
   /** The same settings with something else done about classes of different size. */
   public TrainingSettings withBalance(ClassBalance value) {
-    return new TrainingSettings(
-        epochs,
-        batch,
-        learningRate,
-        optimizer,
-        momentum,
-        weightDecay,
-        schedule,
-        warmUp,
-        labelSmoothing,
-        firstSize,
-        augmentation,
-        views,
-        value);
+    return changed(draft -> draft.balance = value);
   }
 
   /** The last epoch that learns from pictures of {@link #firstSize}; 0 when there is none. */
@@ -236,5 +176,49 @@ public record TrainingSettings(
   private static void requireShare(double value, String what) {
     BadJobException.unless(
         value >= 0 && value < 1, what + " must lie from 0 to below 1; it is " + value + ".");
+  }
+
+  private TrainingSettings changed(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.finished();
+  }
+
+  /** The components of settings while some of them are changed. */
+  private static final class Draft {
+    private final TrainingSettings before;
+    private int epochs;
+    private int batch;
+    private double learningRate;
+    private AugmentationKind augmentation;
+    private int views;
+    private ClassBalance balance;
+
+    Draft(TrainingSettings settings) {
+      before = settings;
+      epochs = settings.epochs;
+      batch = settings.batch;
+      learningRate = settings.learningRate;
+      augmentation = settings.augmentation;
+      views = settings.views;
+      balance = settings.balance;
+    }
+
+    TrainingSettings finished() {
+      return new TrainingSettings(
+          epochs,
+          batch,
+          learningRate,
+          before.optimizer,
+          before.momentum,
+          before.weightDecay,
+          before.schedule,
+          before.warmUp,
+          before.labelSmoothing,
+          before.firstSize,
+          augmentation,
+          views,
+          balance);
+    }
   }
 }

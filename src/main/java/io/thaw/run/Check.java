@@ -33,9 +33,10 @@ public final class Check {
    *
    * @param edits what was decided about single pictures
    * @param share of each class to check with
+   * @param test share of each class that is kept for a test; 0 for none
    * @param seed of the split
    */
-  public record Asked(DatasetEdits edits, double share, long seed) {}
+  public record Asked(DatasetEdits edits, double share, double test, long seed) {}
 
   /**
    * Looks.
@@ -61,7 +62,7 @@ public final class Check {
   /** The split that a run would make may find one more reason why there can be none. */
   private static CheckResult split(DeepReport report, Asked asked, PictureIndex index, int all) {
     try {
-      SplitPlan plan = SplitPlan.of(report, asked.share, asked.seed, index);
+      SplitPlan plan = SplitPlan.of(report, asked.share, asked.test, asked.seed, index);
       return CheckResult.of(report, null, all, all).with(plan);
     } catch (BadDatasetException e) {
       return CheckResult.of(report, e.getMessage(), all, all);

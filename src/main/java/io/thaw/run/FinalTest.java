@@ -66,7 +66,8 @@ final class FinalTest {
 
   private void tell(Validation result) {
     ConfidenceInterval interval = result.confusion().accuracyInterval();
-    context.notice(
+    // The report has it in figures.
+    context.tell(
         String.format(
             Locale.ROOT,
             "Accuracy on %,d test pictures: %.3f (95 %%: %.3f to %.3f).",

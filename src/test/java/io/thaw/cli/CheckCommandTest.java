@@ -119,6 +119,15 @@ class CheckCommandTest {
   }
 
   @Test
+  void aTestShareIsCountedOfEachClass() {
+    assertThat(check(data, "--test=0.2")).isZero();
+
+    assertThat(out()).contains("to test with").containsPattern("disc +[34] +2 +[12]");
+    assertThat(check(data, "--test=0.9")).isEqualTo(3);
+    assertThat(out()).contains("must leave some to learn from");
+  }
+
+  @Test
   void textNamesTheWorstAndTheFilesLeftOut() {
     assertThat(check(data)).isZero();
 

@@ -3,8 +3,11 @@ package io.thaw.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.thaw.dataset.DatasetEdits;
+import io.thaw.dataset.TableColumns;
 import io.thaw.job.CancelToken;
 import io.thaw.job.CheckResult;
+import io.thaw.job.DatasetFile;
 import io.thaw.job.JobSpec;
 import io.thaw.job.Report;
 import io.thaw.job.ThawFolders;
@@ -83,6 +86,44 @@ class SourcesCommandTest {
     assertThat(thaw("check", "--data=" + table, "--label-column=farbe")).isEqualTo(3);
     assertThat(err.toString(UTF_8))
         .contains("has no column 'farbe'; its first row is: nr, bild, art.");
+  }
+
+  @Test
+  void columnsComeFromTheDecisionsUnlessOptionsSayOtherwise() throws IOException {
+    Path data = tabled();
+    Path decided = folder.resolve("thaw-dataset.json");
+    TableColumns columns = TableColumns.AUTOMATIC.withLabel("farbe");
+    DatasetFile.of(data, DatasetEdits.NONE, columns).write(decided);
+
+    assertThat(thaw("check", "--data=" + data, "--edits=" + decided)).isEqualTo(3);
+    assertThat(err.toString(UTF_8)).contains("has no column 'farbe'");
+    assertThat(thaw("check", "--data=" + data, "--edits=" + decided, "--label-column=art"))
+        .isZero();
+
+    err.reset();
+    String model = Fixtures.model(folder.resolve("tiny")).toString();
+    String[] train = {"train", "--model=" + model, "--data=" + data, "--edits=" + decided};
+    assertThat(thaw(train)).isEqualTo(3);
+    assertThat(err.toString(UTF_8)).contains("has no column 'farbe'");
+    err.reset();
+    train[0] = "probe";
+    assertThat(thaw(train)).isEqualTo(3);
+    assertThat(err.toString(UTF_8)).contains("has no column 'farbe'");
+  }
+
+  @Test
+  void oneOfSeveralTablesInAnArchiveIsNamedBehindIt() throws IOException {
+    Path data = tabled();
+    Files.copy(data.resolve("labels.csv"), data.resolve("more.csv"));
+    Path archive = folder.resolve("pictures.zip");
+    zip(data, archive);
+
+    assertThat(thaw("check", "--data=" + archive)).isEqualTo(3);
+    assertThat(err.toString(UTF_8)).contains("choose labels.csv or more.csv");
+    assertThat(thaw("check", "--json", "--data=" + archive.resolve("more.csv"))).isZero();
+    CheckResult result = CheckResult.parse(out.toString(UTF_8));
+    assertThat(result.checked()).isEqualTo(18);
+    assertThat(result.folder()).isEqualTo(archive.toString());
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.thaw.dataset.DatasetEdits;
+import io.thaw.dataset.TableColumns;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +31,18 @@ class DatasetFileTest {
     Files.createDirectories(file().getParent());
     Files.writeString(file(), json.replace('\'', '"'));
     return DatasetFile.read(file());
+  }
+
+  @Test
+  void columnsOfATableAreKeptWhereTheUserChoseSome() throws IOException {
+    TableColumns columns = new TableColumns(null, "species", TableColumns.NONE);
+    DatasetFile.of(folder, EDITS, columns).write(file());
+    assertThat(DatasetFile.read(file()).tableColumns()).isEqualTo(columns);
+    assertThat(DatasetFile.read(file()).edits()).isEqualTo(EDITS);
+
+    DatasetFile.of(folder, EDITS, TableColumns.AUTOMATIC).write(file());
+    assertThat(Files.readString(file())).doesNotContain("columns");
+    assertThat(DatasetFile.read(file()).tableColumns()).isEqualTo(TableColumns.AUTOMATIC);
   }
 
   @Test

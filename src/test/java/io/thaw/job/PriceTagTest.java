@@ -56,6 +56,22 @@ class PriceTagTest {
   }
 
   @Test
+  void testPicturesAreTakenInAndLookedAtOnceInTheEnd() {
+    PictureFacts tested = new PictureFacts(100, 20, 30, 1000);
+    Estimate with = PriceTag.of(SampleMachine.speed(), work(true), tested, SETTINGS);
+    Estimate without = PriceTag.of(SampleMachine.speed(), work(true), PICTURES, SETTINGS);
+
+    double look = 0.01 + 0.002 + 1000 * 1e-6;
+    double decoding = 0.002 + 300 * 1e-5 + 1000 * 1e-6;
+    double frozen = 0.04 + 0.01 + 0.25e-3;
+    assertThat(with.totalSeconds() - without.totalSeconds())
+        .isCloseTo(30 * (look + decoding + frozen + 0.002) + 0.1, within(1e-9));
+    assertThat(with.firstEpochSeconds()).isEqualTo(without.firstEpochSeconds());
+    assertThat(with.laterEpochSeconds()).isEqualTo(without.laterEpochSeconds());
+    assertThat(with.cacheBytes()).isEqualTo(150 * (2 + 44));
+  }
+
+  @Test
   void viewsThatAreKeptAreTakenInEach() {
     TrainingSettings views = SETTINGS.withAugmentation(AugmentationKind.STANDARD, 4);
     Estimate plain = PriceTag.of(SampleMachine.speed(), work(true), PICTURES, SETTINGS);

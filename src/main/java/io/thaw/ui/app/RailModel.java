@@ -11,7 +11,7 @@ import javafx.beans.Observable;
 
 /**
  * The four steps of the work and how each stands. The first that is not done is the next one; it
- * opens by itself when it becomes the next.
+ * opens by itself when it becomes the next, unless the user is at work on the pictures.
  */
 public final class RailModel {
   private final StepModel model = new StepModel(1, "Model");
@@ -92,7 +92,8 @@ public final class RailModel {
     if (first != null && first.state().get() == StepState.WAITING) {
       first.state().set(StepState.NEXT);
     }
-    if (first != next && first != null && !first.open().get()) {
+    boolean stays = next == images && inputs.dataRevised().get();
+    if (first != next && first != null && !first.open().get() && !stays) {
       toggle(first);
     }
     next = first;

@@ -2,11 +2,12 @@ package io.thaw.ui.app;
 
 import io.thaw.catalogue.ModelCard;
 import io.thaw.dataset.ClassCounts;
+import io.thaw.dataset.PictureSource;
 import io.thaw.dataset.ScanReport;
 import io.thaw.project.SavedPlan;
 import io.thaw.project.Settings;
-import io.thaw.ui.common.FormField;
 import io.thaw.ui.common.FxThread;
+import io.thaw.ui.images.Decisions;
 import io.thaw.ui.images.DeepLookController;
 import io.thaw.ui.images.EditsKeeper;
 import io.thaw.ui.images.ImagesController;
@@ -102,6 +103,7 @@ final class Screens {
     inputs.model().addListener(other);
     inputs.data().addListener(other);
     inputs.edits().addListener(other);
+    inputs.columns().addListener(other);
     images.samplesProperty().set(with.samples());
     prices =
         new PriceController(
@@ -131,6 +133,7 @@ final class Screens {
     images.problemProperty().addListener(folder);
     images.usableProperty().addListener(folder);
     images.editsProperty().addListener(folder);
+    images.columnsProperty().addListener(folder);
     InvalidationListener plan = changed -> showPlan();
     network.ratesProperty().addListener(plan);
     network.planProperty().addListener(plan);
@@ -147,8 +150,9 @@ final class Screens {
       }
     }
     modelsController.loadCatalogue();
-    if (isFolder(last.lastDataFolder())) {
-      imagesController.open(Path.of(last.lastDataFolder()));
+    String pictures = last.lastDataFolder();
+    if (pictures != null && PictureSource.isThere(Path.of(pictures))) {
+      imagesController.open(Path.of(pictures));
     }
   }
 
@@ -195,7 +199,7 @@ final class Screens {
 
   private void probe() {
     Path folder = images.folderProperty().get();
-    boolean plain = inputs.edits().get().none();
+    boolean plain = new Decisions(inputs.edits().get(), inputs.columns().get()).none();
     EditsKeeper keeper = memory.edits();
     probes.start(
         inputs.model().get(), inputs.data().get(), () -> plain ? null : keeper.file(folder));
@@ -292,7 +296,9 @@ final class Screens {
     if (usable) {
       memory.update(it -> it.withLastDataFolder(images.folderProperty().get().toString()));
     }
+    inputs.dataRevised().set(images.revisedProperty().get());
     inputs.edits().set(images.editsProperty().get());
+    inputs.columns().set(images.columnsProperty().get());
     inputs.data().set(usable ? images.folderProperty().get().toString() : "");
     inputs.dataTitle().set(usable ? JobTitles.of(images.reportProperty().get()) : "");
     inputs
@@ -305,16 +311,18 @@ final class Screens {
 
   /** The split that the form asks for; null while it is not filled in well. */
   private static ObservableValue<DeepLookController.Split> split(TrainingFormModel form) {
-    FormField<Double> share = form.validation();
-    FormField<Long> seed = form.seed();
     return Bindings.createObjectBinding(
-        () ->
-            share.problem().get().isEmpty() && seed.problem().get().isEmpty()
-                ? new DeepLookController.Split(share.value(), seed.value())
-                : null,
-        share.text(),
-        share.problem(),
-        seed.text(),
-        seed.problem());
+        () -> {
+          try {
+            return new DeepLookController.Split(
+                form.validation().value(), form.test().value(), form.seed().value());
+          } catch (IllegalArgumentException e) {
+            // The form says what is wrong.
+            return null;
+          }
+        },
+        form.validation().text(),
+        form.test().text(),
+        form.seed().text());
   }
 }

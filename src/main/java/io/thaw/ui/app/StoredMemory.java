@@ -1,10 +1,10 @@
 package io.thaw.ui.app;
 
-import io.thaw.dataset.DatasetEdits;
 import io.thaw.job.DatasetFile;
 import io.thaw.project.DatasetStore;
 import io.thaw.project.Settings;
 import io.thaw.project.SettingsStore;
+import io.thaw.ui.images.Decisions;
 import io.thaw.ui.images.EditsKeeper;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -34,13 +34,15 @@ record StoredMemory(SettingsStore store, DatasetStore datasets) implements Memor
 
   private record Edits(DatasetStore datasets) implements EditsKeeper {
     @Override
-    public DatasetEdits read(Path folder) {
-      return datasets.read(folder).map(DatasetFile::edits).orElse(DatasetEdits.NONE);
+    public Decisions read(Path folder) {
+      DatasetFile file = datasets.read(folder).orElse(DatasetFile.NONE);
+      return new Decisions(file.edits(), file.tableColumns());
     }
 
     @Override
-    public void keep(Path folder, DatasetEdits edits, Consumer<String> failed) {
-      datasets.keep(folder, DatasetFile.of(folder.toAbsolutePath().normalize(), edits), failed);
+    public void keep(Path folder, Decisions decided, Consumer<String> failed) {
+      Path absolute = folder.toAbsolutePath().normalize();
+      datasets.keep(folder, DatasetFile.of(absolute, decided.edits(), decided.columns()), failed);
     }
 
     @Override

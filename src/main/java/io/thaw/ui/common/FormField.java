@@ -1,6 +1,8 @@
 package io.thaw.ui.common;
 
 import java.util.function.Function;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.SimpleStringProperty;
@@ -21,11 +23,16 @@ public final class FormField<T> {
    *
    * @param parse throws an {@link IllegalArgumentException} whose message is a sentence for the
    *     user
+   * @param others what {@code parse} looks at besides the text
    */
-  public FormField(String name, String initial, Function<String, T> parse) {
+  public FormField(String name, String initial, Function<String, T> parse, Observable... others) {
     this.text = new SimpleStringProperty(this, name, initial);
     this.parse = parse;
     this.problem = Bindings.createStringBinding(this::check, text);
+    InvalidationListener again = changed -> problem.invalidate();
+    for (Observable other : others) {
+      other.addListener(again);
+    }
   }
 
   /** What the user typed. */

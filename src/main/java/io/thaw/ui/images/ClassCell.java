@@ -42,7 +42,9 @@ final class ClassCell extends ListCell<ClassSummary> {
     HBox.setHgrow(name, Priority.ALWAYS);
     count.setMinWidth(Label.USE_PREF_SIZE);
     Explained.hint(
-        count, "Pictures to learn from, and pictures to check with, once that is known.");
+        count,
+        "Pictures to learn from, to check with, and to test with where some are kept for that; all"
+            + " of them until that is known.");
     bar.setMaxWidth(Double.MAX_VALUE);
     bar.getStyleClass().add("count-bar");
     strip.getStyleClass().add("thumbnail-strip");

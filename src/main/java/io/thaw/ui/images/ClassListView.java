@@ -31,11 +31,12 @@ final class ClassListView {
     list.setFixedCellSize(ROW_HEIGHT);
     list.setCellFactory(view -> new ClassCell(thumbnails, model.sidesProperty()));
     Label summary =
-        Texts.bound(
-            "images-summary",
-            Bindings.createStringBinding(
-                () -> sentence(model.reportProperty().get()), model.reportProperty()),
-            "muted");
+        Texts.wrapped(
+            Texts.bound(
+                "images-summary",
+                Bindings.createStringBinding(
+                    () -> sentence(model.reportProperty().get()), model.reportProperty()),
+                "muted"));
     node.getStyleClass().add("class-section");
     node.getChildren().addAll(summary, list);
     node.setVisible(false);
@@ -60,7 +61,7 @@ final class ClassListView {
     if (report == null) {
       return "";
     }
-    String layout = report.givenSplit() ? ", split as the folder says" : "";
+    String layout = report.givenSplit() ? ", split as given" : "";
     return String.format(
         Locale.ENGLISH,
         "%,d pictures in %,d %s%s",

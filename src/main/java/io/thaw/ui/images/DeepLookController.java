@@ -1,6 +1,5 @@
 package io.thaw.ui.images;
 
-import io.thaw.dataset.DatasetEdits;
 import io.thaw.dataset.DeepReport;
 import io.thaw.dataset.ImageProblem;
 import io.thaw.dataset.ProblemKind;
@@ -30,8 +29,9 @@ public final class DeepLookController {
    * How pictures are split.
    *
    * @param share of each class to check with
+   * @param test share of each class that is kept for a test; 0 for none
    */
-  public record Split(double share, long seed) {}
+  public record Split(double share, double test, long seed) {}
 
   private final ImagesModel model;
   private final EditsKeeper keeper;
@@ -95,12 +95,12 @@ public final class DeepLookController {
     model.lookingProperty().set(start);
     if (start) {
       Path data = model.folderProperty().get();
-      DatasetEdits edits = model.editsProperty().get();
-      task.start(() -> words(data, edits, asked), this::told, this::ended);
+      Decisions decided = new Decisions(model.editsProperty().get(), model.columnsProperty().get());
+      task.start(() -> words(data, decided, asked), this::told, this::ended);
     }
   }
 
-  private List<String> words(Path data, DatasetEdits edits, Split asked) {
+  private List<String> words(Path data, Decisions decided, Split asked) {
     List<String> words =
         new ArrayList<>(
             List.of(
@@ -109,10 +109,12 @@ public final class DeepLookController {
                 data.toString(),
                 "--validation",
                 Double.toString(asked.share()),
+                "--test",
+                Double.toString(asked.test()),
                 "--seed",
                 Long.toString(asked.seed()),
                 "--events"));
-    if (!edits.none()) {
+    if (!decided.none()) {
       words.addAll(List.of("--edits", keeper.file(data).toString()));
     }
     return words;

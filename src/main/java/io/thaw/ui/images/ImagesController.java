@@ -6,6 +6,7 @@ import io.thaw.dataset.PictureIndex;
 import io.thaw.dataset.PictureSource;
 import io.thaw.dataset.ScanReport;
 import io.thaw.dataset.TableColumns;
+import io.thaw.dataset.TableFacts;
 import io.thaw.job.BadJobException;
 import io.thaw.ui.common.LatestTask;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ public final class ImagesController {
   private final EditsKeeper keeper;
   private final Function<Path, PictureIndex> indices;
   private final LatestTask<Found> scan;
+  private final Object deciding = new Object();
 
   /** The scan that counts; a scan that finds another object here stops. */
   private final AtomicReference<Object> current = new AtomicReference<>();
@@ -41,6 +43,9 @@ public final class ImagesController {
    */
   private record Found(
       PictureSource source, ScanReport report, DatasetEdits edits, String problem) {}
+
+  /** What was decided before; the problem as in {@link Found}. */
+  private record Decided(Decisions decisions, String problem) {}
 
   /**
    * A controller.
@@ -66,10 +71,35 @@ public final class ImagesController {
 
   /** Looks through a folder; a scan still under way is given up. */
   public void open(Path folder) {
+    model.forgetTables();
+    start(folder, null);
+  }
+
+  /** Looks through the pictures of another table, while the choice of tables stays. */
+  public void use(Path table) {
+    model.revisedProperty().set(true);
+    start(table, null);
+  }
+
+  /** Takes other columns of the table, keeps that for the next start, and looks again. */
+  public void choose(TableColumns columns) {
+    if (model.folderProperty().get() != null) {
+      model.revisedProperty().set(true);
+      model.columnsProperty().set(columns);
+      start(model.folderProperty().get(), columns);
+    }
+  }
+
+  /**
+   * Starts a scan.
+   *
+   * @param columns of the table; null for those chosen before
+   */
+  private void start(Path folder, TableColumns columns) {
     Object ticket = new Object();
     current.set(ticket);
     model.started(folder);
-    scan.submit(() -> scan(folder, ticket), this::found, this::failed);
+    scan.submit(() -> scan(folder, columns, ticket), this::found, this::failed);
   }
 
   /** Gives up the scan under way; nothing is chosen then. */
@@ -78,11 +108,16 @@ public final class ImagesController {
     scan.cancel();
     model.failed("");
     model.folderProperty().set(null);
+    model.forgetTables();
   }
 
-  private Found scan(Path folder, Object ticket) {
-    PictureSource opened = PictureSource.open(folder, TableColumns.AUTOMATIC);
+  private Found scan(Path folder, TableColumns chosen, Object ticket) {
+    Decided decided = decided(folder, chosen, ticket);
+    TableColumns columns = decided.decisions.columns();
+    PictureSource opened = PictureSource.open(folder, columns);
     try {
+      // Told before the scan and whether it succeeds, so that something else can be chosen.
+      tell(opened.tables(), columns, ticket);
       ScanReport report =
           opened.scan(
               files -> progress(files, ticket),
@@ -91,20 +126,43 @@ public final class ImagesController {
       if (current.get() != ticket) {
         throw new CancellationException("Something else was chosen meanwhile.");
       }
-      return decided(opened, report, folder);
+      return new Found(opened, report, decided.decisions.edits(), decided.problem);
     } catch (RuntimeException e) {
       opened.close();
       throw e;
     }
   }
 
-  private Found decided(PictureSource opened, ScanReport report, Path folder) {
+  private Decided decided(Path folder, TableColumns chosen, Object ticket) {
+    // A choice that came later is kept later.
+    synchronized (deciding) {
+      Decided before = decided(folder);
+      if (chosen == null || current.get() != ticket) {
+        return before;
+      }
+      Decisions now = before.decisions.with(chosen);
+      keeper.keep(folder, now, sentence -> foreground.execute(() -> told(ticket, sentence)));
+      return new Decided(now, before.problem);
+    }
+  }
+
+  private Decided decided(Path folder) {
     try {
-      return new Found(opened, report, keeper.read(folder), "");
+      return new Decided(keeper.read(folder), "");
     } catch (BadJobException e) {
       LOG.log(System.Logger.Level.WARNING, "Decisions about pictures could not be read.", e);
-      return new Found(opened, report, DatasetEdits.NONE, e.getMessage());
+      return new Decided(Decisions.NONE, e.getMessage());
     }
+  }
+
+  private void tell(TableFacts tables, TableColumns columns, Object ticket) {
+    foreground.execute(
+        () -> {
+          if (current.get() == ticket) {
+            model.columnsProperty().set(columns);
+            model.tablesProperty().set(tables);
+          }
+        });
   }
 
   /** What is set because a scan began or ended is not a decision. */
@@ -113,7 +171,7 @@ public final class ImagesController {
       Object ticket = current.get();
       keeper.keep(
           model.folderProperty().get(),
-          edits,
+          new Decisions(edits, model.columnsProperty().get()),
           sentence -> foreground.execute(() -> told(ticket, sentence)));
     }
   }

@@ -4,6 +4,8 @@ import io.thaw.dataset.BadDatasetException;
 import io.thaw.dataset.DatasetEdits;
 import io.thaw.dataset.DeepReport;
 import io.thaw.dataset.ScanReport;
+import io.thaw.dataset.TableColumns;
+import io.thaw.dataset.TableFacts;
 import io.thaw.ui.common.History;
 import java.nio.file.Path;
 import javafx.beans.property.BooleanProperty;
@@ -30,6 +32,11 @@ import javafx.beans.property.StringProperty;
 public final class ImagesModel {
   private final ObjectProperty<Path> folder = new SimpleObjectProperty<>(this, "folder");
   private final ObjectProperty<Path> samples = new SimpleObjectProperty<>(this, "samples");
+  private final ObjectProperty<TableColumns> columns =
+      new SimpleObjectProperty<>(this, "columns", TableColumns.AUTOMATIC);
+  private final ObjectProperty<TableFacts> tables =
+      new SimpleObjectProperty<>(this, "tables", TableFacts.NONE);
+  private final BooleanProperty revised = new SimpleBooleanProperty(this, "revised");
   private final BooleanProperty scanning = new SimpleBooleanProperty(this, "scanning");
   private final IntegerProperty filesSeen = new SimpleIntegerProperty(this, "filesSeen");
   private final ReadOnlyObjectWrapper<ScanReport> raw = new ReadOnlyObjectWrapper<>(this, "raw");
@@ -77,6 +84,24 @@ public final class ImagesModel {
   /** The folder asked for; null while there is none. */
   public ObjectProperty<Path> folderProperty() {
     return folder;
+  }
+
+  /** The columns of a table that the user chose; never null. */
+  public ObjectProperty<TableColumns> columnsProperty() {
+    return columns;
+  }
+
+  /** The tables that can be chosen, and how the one in use is understood; never null. */
+  public ObjectProperty<TableFacts> tablesProperty() {
+    return tables;
+  }
+
+  /**
+   * Whether a table or columns were chosen since the pictures were opened: then the user is at work
+   * on them.
+   */
+  public BooleanProperty revisedProperty() {
+    return revised;
   }
 
   /** Whether the folder is being looked through. */
@@ -157,6 +182,13 @@ public final class ImagesModel {
     return classCount.getReadOnlyProperty();
   }
 
+  /** What is known of tables belongs to something that was chosen before. */
+  void forgetTables() {
+    tables.set(TableFacts.NONE);
+    columns.set(TableColumns.AUTOMATIC);
+    revised.set(false);
+  }
+
   /** A scan begins: what was known is void. */
   void started(Path newFolder) {
     reset(null, DatasetEdits.NONE);
@@ -209,6 +241,10 @@ public final class ImagesModel {
 
   private void settle(ScanReport found, String sentence) {
     boolean good = found != null && sentence.isEmpty();
+    if (!good) {
+      // First, as whoever hears that the report is gone must not take what is not there.
+      usable.set(false);
+    }
     if (found == null) {
       raw.set(null);
     }

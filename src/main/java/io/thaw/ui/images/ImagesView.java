@@ -44,6 +44,7 @@ public final class ImagesView {
             dropZone,
             progress(),
             problem(),
+            new TablePane(model, controller).node(),
             looking(),
             lookProblem(),
             new ClassListView(model, background).node(),

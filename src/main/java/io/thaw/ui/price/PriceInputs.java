@@ -40,6 +40,7 @@ public record PriceInputs(
                 network.planProperty().get(),
                 images.reportProperty().get(),
                 form.validation().value(),
+                form.test().value(),
                 form.settings()))
         : Optional.empty();
   }

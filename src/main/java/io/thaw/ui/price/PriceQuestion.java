@@ -10,10 +10,12 @@ import io.thaw.ui.network.LoadedNetwork;
  *
  * @param pictures of a usable folder
  * @param heldBack share of the pictures to check with
+ * @param tested share of the pictures to test with in the end
  */
 record PriceQuestion(
     LoadedNetwork network,
     FreezePlan plan,
     ScanReport pictures,
     double heldBack,
+    double tested,
     TrainingSettings settings) {}

@@ -31,7 +31,10 @@ final class Pricing {
     }
     PictureFacts facts =
         PictureFacts.of(
-            question.pictures(), question.heldBack(), meanFileBytes(question.pictures()));
+            question.pictures(),
+            question.heldBack(),
+            question.tested(),
+            meanFileBytes(question.pictures()));
     return Optional.of(PriceTag.of(machine, work, facts, question.settings()));
   }
 

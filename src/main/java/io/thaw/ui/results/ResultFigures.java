@@ -30,28 +30,31 @@ record ResultFigures(Report report) {
 
   /** How sure the accuracy is, given how many pictures it was measured on. */
   String interval() {
-    ConfidenceInterval range = matrix().accuracyInterval();
-    return String.format(
-        Locale.ROOT,
-        "95 %% interval %.1f to %.1f %%, %,d of %,d held-back pictures right",
-        100 * range.low(),
-        100 * range.high(),
-        matrix().correct(),
-        matrix().total());
+    return interval(matrix(), "held-back pictures");
   }
 
-  /** The same of pictures kept for a test; empty where there are none. */
-  Optional<String> test() {
-    return Optional.ofNullable(report.test())
-        .map(
-            it ->
-                String.format(
-                    Locale.ROOT,
-                    "Accuracy on test pictures %s, 95 %% interval %.1f to %.1f %%, of %,d pictures that served nothing else",
-                    Figures.percent(it.accuracy()),
-                    100 * it.interval().low(),
-                    100 * it.interval().high(),
-                    it.images()));
+  private static String interval(ConfusionMatrix counts, String pictures) {
+    ConfidenceInterval range = counts.accuracyInterval();
+    return String.format(
+        Locale.ROOT,
+        "95 %% interval %.1f to %.1f %%, %,d of %,d %s right",
+        100 * range.low(),
+        100 * range.high(),
+        counts.correct(),
+        counts.total(),
+        pictures);
+  }
+
+  /** The accuracy on pictures kept for a test; empty where there are none. */
+  Optional<String> testAccuracy() {
+    return Optional.ofNullable(report.test()).map(it -> Figures.percent(it.accuracy()));
+  }
+
+  /** How sure it is; empty where there are none. */
+  String testInterval() {
+    return report.test() == null
+        ? ""
+        : interval(report.test().matrix(report.classes()), "test pictures");
   }
 
   boolean frozenKept() {
@@ -75,7 +78,8 @@ record ResultFigures(Report report) {
   }
 
   String pictures() {
-    return Figures.count(report.trainImages()) + " + " + Figures.count(report.valImages());
+    String both = Figures.count(report.trainImages()) + " + " + Figures.count(report.valImages());
+    return report.test() == null ? both : both + " + " + Figures.count(report.test().images());
   }
 
   String epochs() {

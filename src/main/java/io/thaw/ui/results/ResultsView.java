@@ -27,6 +27,9 @@ public final class ResultsView {
       "The share of right answers of each class, averaged over the classes: a small class counts as"
           + " much as a large one.";
 
+  private static final String TESTED =
+      "Nothing saw these pictures before the run ended, so this is what to expect of new ones.";
+
   private final ResultsModel model;
   private final ResultsController controller;
   private final Supplier<Optional<Path>> chooser;
@@ -77,9 +80,10 @@ public final class ResultsView {
 
   private Node filled(ResultFigures figures) {
     // What is done with the result comes first, so that it is in sight without scrolling.
-    VBox side =
-        new VBox(
-            headline(figures),
+    VBox side = new VBox(headline(figures));
+    figures.testAccuracy().ifPresent(it -> side.getChildren().add(test(it, figures)));
+    side.getChildren()
+        .addAll(
             card(
                 "Take the model away", new ExportPane("export", model, controller, chooser).node()),
             new RunFolderPane(model.folder().get(), opener).node(),
@@ -106,11 +110,15 @@ public final class ResultsView {
     more.getStyleClass().add("figures");
     FigureRow.add(more, 0, "Balanced accuracy", figures.balancedAccuracy(), BALANCED)
         .setId("result-balanced");
-    Label test = Texts.wrapped(Texts.plain(figures.test().orElse("")));
-    test.setId("result-test");
-    test.setVisible(figures.test().isPresent());
-    test.setManaged(test.isVisible());
-    return card("Accuracy on held-back pictures", accuracy, interval, more, test);
+    return card("Accuracy on held-back pictures", accuracy, interval, more);
+  }
+
+  private static Node test(String accuracy, ResultFigures figures) {
+    Label share = Texts.large(accuracy);
+    share.setId("result-test");
+    Label interval = Texts.wrapped(Texts.muted(figures.testInterval()));
+    interval.setId("result-test-interval");
+    return card("Accuracy on test pictures", share, interval, Texts.wrapped(Texts.muted(TESTED)));
   }
 
   private static Node notices(List<String> notices) {

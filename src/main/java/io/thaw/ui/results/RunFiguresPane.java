@@ -27,7 +27,10 @@ final class RunFiguresPane {
       wrapped(add("Moved most", figures.moved(), "How far, beside its weights as they began."));
     }
     add("Learning values", Figures.count(report.trainableParameters()), "Numbers that changed.");
-    add("Pictures", figures.pictures(), "Learned from, and held back.");
+    add(
+        "Pictures",
+        figures.pictures(),
+        "Learned from, held back, and kept for the test if there was one.");
     addLeaks(figures);
     add("Left out", Figures.count(report.problems().size()), "Pictures that could not be used.");
     add("Epochs", figures.epochs(), "Passes over the training pictures.");

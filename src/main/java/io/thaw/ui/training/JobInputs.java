@@ -1,8 +1,11 @@
 package io.thaw.ui.training;
 
 import io.thaw.dataset.DatasetEdits;
+import io.thaw.dataset.TableColumns;
 import java.util.Map;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -18,6 +21,11 @@ public final class JobInputs {
 
   private final ObjectProperty<DatasetEdits> edits =
       new SimpleObjectProperty<>(this, "edits", DatasetEdits.NONE);
+
+  private final ObjectProperty<TableColumns> columns =
+      new SimpleObjectProperty<>(this, "columns", TableColumns.AUTOMATIC);
+
+  private final BooleanProperty dataRevised = new SimpleBooleanProperty(this, "dataRevised");
 
   private final ObjectProperty<Map<String, Double>> rates =
       new SimpleObjectProperty<>(this, "rates", Map.of());
@@ -50,6 +58,16 @@ public final class JobInputs {
   /** What was decided about single pictures of the folder. */
   public ObjectProperty<DatasetEdits> edits() {
     return edits;
+  }
+
+  /** The columns of a table of pictures that were chosen. */
+  public ObjectProperty<TableColumns> columns() {
+    return columns;
+  }
+
+  /** Whether the user is at work on the choice of pictures, so that it should stay in sight. */
+  public BooleanProperty dataRevised() {
+    return dataRevised;
   }
 
   /** Which layers stay as they are, see {@link io.thaw.network.FreezeSpec}. */

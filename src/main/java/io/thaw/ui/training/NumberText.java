@@ -6,6 +6,9 @@ import io.thaw.job.TrainingSettings;
 final class NumberText {
   private static final int MOST_VIEWS = 64;
 
+  /** All but what rounding makes of nothing. */
+  private static final double MOST_TAKEN = 1 - 1e-9;
+
   private NumberText() {}
 
   static int wholeNumber(String text, String name, int least, int most) {
@@ -51,6 +54,25 @@ final class NumberText {
     }
     throw new IllegalArgumentException(
         "Held-back pictures must be between 1 and 90 percent, for example 20.");
+  }
+
+  /**
+   * A share from a percentage between 0 and 90; 0 when left blank.
+   *
+   * @param heldBack share of the pictures that is taken already
+   */
+  static double testShare(String text, double heldBack) {
+    String figure = text.replace("%", "").strip();
+    double percent = figure.isEmpty() ? 0 : decimal(figure);
+    if (!(percent >= 0 && percent <= 90)) {
+      throw new IllegalArgumentException(
+          "Test pictures must be between 0 and 90 percent; 0 keeps none for a test.");
+    }
+    if (heldBack + percent / 100 > MOST_TAKEN) {
+      throw new IllegalArgumentException(
+          "Held-back and test pictures together must leave some to learn from.");
+    }
+    return percent / 100;
   }
 
   /** Blank leaves the number to the run. */

@@ -40,6 +40,8 @@ public final class TrainingFormModel {
           "validation",
           String.format(Locale.ROOT, "%.0f", 100 * INITIAL.validation()),
           NumberText::share);
+  private final FormField<Double> test =
+      new FormField<>("test", "0", this::testShare, validation.text());
   private final FormField<Long> seed =
       new FormField<>("seed", Long.toString(INITIAL.seed()), NumberText::seed);
   private final ObjectProperty<OptimizerKind> optimizer =
@@ -76,6 +78,11 @@ public final class TrainingFormModel {
   /** Share of the pictures that is held back; the text is a percentage. */
   public FormField<Double> validation() {
     return validation;
+  }
+
+  /** Share of the pictures that is kept for a test at the end; the text is a percentage. */
+  public FormField<Double> test() {
+    return test;
   }
 
   public FormField<Long> seed() {
@@ -147,7 +154,7 @@ public final class TrainingFormModel {
         .withBalance(balance.get());
   }
 
-  /** All that {@link #settings} and the share of pictures to check with depend on. */
+  /** All that {@link #settings} and the shares of pictures to check and test with depend on. */
   public Observable[] values() {
     return Stream.concat(
             fields().stream().map(FormField::text),
@@ -165,13 +172,21 @@ public final class TrainingFormModel {
         .withFreeze(inputs.freeze().get())
         .withRates(inputs.rates().get())
         .withEdits(inputs.edits().get())
+        .withColumns(inputs.columns().get())
         .withTraining(settings())
         .withValidation(validation.value())
+        .withTest(test.value())
         .withSeed(seed.value());
   }
 
+  /** A validation share that is wrong has a sentence of its own. */
+  private double testShare(String text) {
+    return NumberText.testShare(
+        text, validation.problem().get().isEmpty() ? validation.value() : 0);
+  }
+
   private List<FormField<?>> fields() {
-    return List.of(epochs, batch, learningRate, validation, views, seed);
+    return List.of(epochs, batch, learningRate, validation, test, views, seed);
   }
 
   private Observable[] problems() {

@@ -6,6 +6,7 @@ import io.thaw.job.OptimizerKind;
 import io.thaw.job.RateSchedule;
 import io.thaw.ui.common.Explained;
 import io.thaw.ui.common.FormField;
+import io.thaw.ui.common.FormRow;
 import io.thaw.ui.common.Texts;
 import java.util.List;
 import java.util.function.Function;
@@ -15,15 +16,11 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
-import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /** The form of the training step. What is wrong with a field stands under it. */
 public final class TrainingFormView {
@@ -73,6 +70,13 @@ public final class TrainingFormView {
         model.validation(),
         "Share of the pictures kept out of training, to measure how well new pictures are"
             + " recognised.");
+    text(
+        "test",
+        "For a test, %",
+        model.test(),
+        "Share of the pictures that nothing sees before the run ends, and that then tell once how"
+            + " good the result is; 0 for none. Folders and tables with sides of their own keep"
+            + " those.");
     choice(
         "optimizer",
         "Optimiser",
@@ -160,7 +164,7 @@ public final class TrainingFormView {
             (property, before, now) -> input.pseudoClassStateChanged(WRONG, !now.isEmpty()));
     Label problem = Texts.wrapped(Texts.bound(id + "-problem", field.problem(), "problem"));
     showWhile(problem, field.problem().isNotEmpty());
-    fields.getChildren().add(new VBox(row(name, input, explanation), problem));
+    fields.getChildren().add(new VBox(FormRow.of(name, input, explanation), problem));
     return input;
   }
 
@@ -171,42 +175,9 @@ public final class TrainingFormView {
       List<T> values,
       Function<T, String> words,
       String explanation) {
-    ChoiceBox<T> input = new ChoiceBox<>();
-    input.setId(id);
+    ChoiceBox<T> input = FormRow.choice(id, words);
     input.getItems().setAll(values);
-    input.setConverter(new Words<>(words));
     input.valueProperty().bindBidirectional(property);
-    fields.getChildren().add(row(name, input, explanation));
-  }
-
-  private static HBox row(String name, Control input, String explanation) {
-    Label label = Explained.hint(Texts.plain(name), explanation);
-    label.setLabelFor(input);
-    Explained.hint(input, explanation);
-    input.setAccessibleText(name);
-    input.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(input, Priority.ALWAYS);
-    HBox row = new HBox(label, input);
-    row.getStyleClass().add("form-row");
-    return row;
-  }
-
-  /** Shows values by their words; the user cannot type any. */
-  private static final class Words<T> extends StringConverter<T> {
-    private final Function<T, String> words;
-
-    Words(Function<T, String> words) {
-      this.words = words;
-    }
-
-    @Override
-    public String toString(T value) {
-      return value == null ? "" : words.apply(value);
-    }
-
-    @Override
-    public T fromString(String text) {
-      throw new UnsupportedOperationException("a choice cannot be typed");
-    }
+    fields.getChildren().add(FormRow.of(name, input, explanation));
   }
 }

@@ -71,6 +71,27 @@ class RailModelTest {
   }
 
   @Test
+  void picturesThatAreBeingWorkedOnStayInSight() {
+    inputs.model().set("residual");
+    inputs.data().set("/pictures");
+    assertThat(open()).containsExactly(false, false, true, false);
+
+    rail.toggle(rail.images());
+    inputs.dataRevised().set(true);
+    inputs.data().set("");
+    inputs.dataProblem().set("The pictures are still being looked through.");
+    inputs.data().set("/pictures");
+    inputs.dataProblem().set("");
+    assertThat(states()).contains(StepState.DONE, StepState.NEXT);
+    assertThat(open()).containsExactly(false, true, false, false);
+
+    inputs.dataRevised().set(false);
+    inputs.data().set("");
+    inputs.data().set("/others");
+    assertThat(open()).containsExactly(false, false, true, false);
+  }
+
+  @Test
   void theUserMayOpenAnyStep() {
     rail.toggle(rail.training());
     assertThat(open()).containsExactly(false, false, true, false);

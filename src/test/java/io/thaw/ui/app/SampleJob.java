@@ -40,6 +40,20 @@ final class SampleJob {
     return folder;
   }
 
+  /**
+   * Twelve pictures and a table of them, with 2 kinds, 3 corners and an empty column of remarks.
+   */
+  static Path tabledPictures(Path parent) throws IOException {
+    Path folder = parent.resolve("tabled");
+    pictures(folder.resolve("img"), 12, 7);
+    StringBuilder table = new StringBuilder("file,kind,corner,remark\n");
+    for (int i = 0; i < 12; i++) {
+      table.append("img/%d.png,kind %d,corner %d,\n".formatted(i, i % 2, i % 3));
+    }
+    Files.writeString(folder.resolve("labels.csv"), table);
+    return folder;
+  }
+
   private static void pictures(Path of, int count, int row) throws IOException {
     Files.createDirectories(of);
     for (int i = 0; i < count; i++) {

@@ -88,7 +88,13 @@ class WorkbenchTest {
   void aRunFillsChartsAndFiguresAndStops(FxRobot robot) throws TimeoutException {
     window.prepare();
     robot.doubleClickOn("#epochs").write("4");
+    robot.clickOn("#test").eraseText(1).write("80");
+    await(() -> window.text("#test-problem").contains("must leave some to learn from"));
+    assertThat(disabled(robot, "#start")).isTrue();
+    robot.clickOn("#test").eraseText(2).write("15");
+    await(() -> !disabled(robot, "#start"));
     HandDrivenRunner.Run run = window.start();
+    assertThat(run.spec().test()).isEqualTo(0.15);
     assertThat(run.spec().model()).isEqualTo("residual");
     assertThat(run.spec().data()).isEqualTo(window.chosen.toString());
     assertThat(run.spec().freeze()).isEqualTo("all");
@@ -138,6 +144,8 @@ class WorkbenchTest {
     assertThat(tookAndExpected("first-epoch")).isEqualTo("9.6 s, 8.0 s");
     assertThat(tookAndExpected("later-epoch")).isEqualTo("2.5 s, 3.0 s");
     assertThat(tookAndExpected("total")).isEqualTo("42 s, 38 s");
+    assertThat(window.text("#result-test")).isEqualTo("88.9 %");
+    assertThat(robot.lookup("#result-test").queryAll()).hasSize(1);
     assertThat(tookAndExpected("memory")).isEqualTo("1.3 GB, 1.1 GB");
   }
 

@@ -10,7 +10,9 @@ import io.thaw.dataset.PictureIndex;
 import io.thaw.dataset.ProblemKind;
 import io.thaw.dataset.RemarkKind;
 import io.thaw.dataset.SplitPlan;
+import io.thaw.dataset.TableColumns;
 import io.thaw.job.CheckResult;
+import io.thaw.job.DatasetFile;
 import io.thaw.job.JsonFiles;
 import io.thaw.worker.CommandRunner;
 import io.thaw.worker.ThawCommands;
@@ -39,7 +41,7 @@ class DeepLookControllerTest {
   private final ImagesModel model = new ImagesModel();
   private final ShortKeeper keeper = new ShortKeeper();
   private final SimpleObjectProperty<DeepLookController.Split> split =
-      new SimpleObjectProperty<>(new DeepLookController.Split(0.3, 2));
+      new SimpleObjectProperty<>(new DeepLookController.Split(0.3, 0, 2));
   private final SimpleBooleanProperty running = new SimpleBooleanProperty();
   private final List<Runnable> background = new ArrayList<>();
   private final List<List<String>> commands = new ArrayList<>();
@@ -139,6 +141,35 @@ class DeepLookControllerTest {
     assertFound();
     assertThat(model.lookingProperty().get()).isFalse();
     assertThat(model.usableProperty().get()).isTrue();
+    assertThat(model.sidesProperty().get().text("cups", 4)).isEqualTo("3 + 1");
+
+    split.set(new DeepLookController.Split(0.3, 0.3, 2));
+    work();
+    assertThat(model.sidesProperty().get().text("cups", 4)).isEqualTo("2 + 1 + 1");
+  }
+
+  @Test
+  void theColumnsThatWereChosenAreLookedAt() throws IOException {
+    Path table =
+        Files.writeString(
+            folder.resolve("labels.csv"),
+            """
+            file,hand,size
+            cups/1.png,left,big
+            cups/2.png,left,small
+            jugs/1.png,right,big
+            jugs/2.png,right,small
+            """);
+    controller(new ThawCommands(WorkerCommand.ofThisProgram(List.of("-Xmx200m"))));
+    DatasetFile.of(table, DatasetEdits.NONE, TableColumns.AUTOMATIC.withLabel("size"))
+        .write(keeper.file(table));
+    keeper.columns.put(table, TableColumns.AUTOMATIC.withLabel("size"));
+    new ImagesController(model, keeper, PictureIndex::inMemory, Runnable::run, Runnable::run)
+        .open(table);
+    work();
+
+    assertThat(model.lookProblemProperty().get()).isEmpty();
+    assertThat(model.sidesProperty().get().classes()).containsOnlyKeys("big", "small");
   }
 
   @Test
@@ -150,25 +181,25 @@ class DeepLookControllerTest {
     model.editsProperty().set(DatasetEdits.NONE.exclude(List.of("cups/1.png")));
     assertThat(model.sidesProperty().get().text("cups", 3)).isEqualTo("3");
     work();
-    split.set(new DeepLookController.Split(0.5, 3));
+    split.set(new DeepLookController.Split(0.5, 0.25, 3));
     work();
     split.set(null);
     work();
 
     assertThat(commands)
         .containsExactly(
-            command("0.3", "2"),
-            command("0.3", "2", "--edits", keeper.file(folder).toString()),
-            command("0.5", "3", "--edits", keeper.file(folder).toString()));
+            command("0.3", "0.0", "2"),
+            command("0.3", "0.0", "2", "--edits", keeper.file(folder).toString()),
+            command("0.5", "0.25", "3", "--edits", keeper.file(folder).toString()));
     assertThat(model.reportProperty().get().images()).hasSize(7);
     model.editsProperty().set(DatasetEdits.NONE);
     assertThat(model.reportProperty().get().images()).hasSize(8);
   }
 
-  private List<String> command(String share, String seed, String... more) {
+  private List<String> command(String share, String test, String seed, String... more) {
     List<String> words =
-        new ArrayList<>(
-            List.of("check", "--data", folder.toString(), "--validation", share, "--seed", seed));
+        new ArrayList<>(List.of("check", "--data", folder.toString(), "--validation", share));
+    words.addAll(List.of("--test", test, "--seed", seed));
     words.add("--events");
     words.addAll(List.of(more));
     return words;
@@ -216,7 +247,7 @@ class DeepLookControllerTest {
     assertThat(model.lookProblemProperty().get()).contains("ended from outside");
     assertThat(model.lookingProperty().get()).isFalse();
     assertThat(model.usableProperty().get()).isTrue();
-    split.set(new DeepLookController.Split(0.4, 2));
+    split.set(new DeepLookController.Split(0.4, 0, 2));
     assertThat(model.lookProblemProperty().get()).isEmpty();
   }
 

@@ -1,6 +1,7 @@
 package io.thaw.ui.images;
 
 import io.thaw.dataset.DatasetEdits;
+import io.thaw.dataset.TableColumns;
 import io.thaw.job.BadJobException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -9,23 +10,29 @@ import java.util.function.Consumer;
 
 /** Keeps decisions as long as a test lasts, or fails to. */
 public final class ShortKeeper implements EditsKeeper {
-  /** What is kept, by folder. */
+  /** What is kept of pictures, by folder. */
   public final Map<Path, DatasetEdits> kept = new ConcurrentHashMap<>();
+
+  /** What is kept of tables, by folder. */
+  public final Map<Path, TableColumns> columns = new ConcurrentHashMap<>();
 
   /** A sentence that reading and keeping fail with; empty while they do not. */
   public volatile String failure = "";
 
   @Override
-  public DatasetEdits read(Path folder) {
+  public Decisions read(Path folder) {
     if (!failure.isEmpty()) {
       throw new BadJobException(failure);
     }
-    return kept.getOrDefault(folder, DatasetEdits.NONE);
+    return new Decisions(
+        kept.getOrDefault(folder, DatasetEdits.NONE),
+        columns.getOrDefault(folder, TableColumns.AUTOMATIC));
   }
 
   @Override
-  public void keep(Path folder, DatasetEdits edits, Consumer<String> failed) {
-    kept.put(folder, edits);
+  public void keep(Path folder, Decisions decided, Consumer<String> failed) {
+    kept.put(folder, decided.edits());
+    columns.put(folder, decided.columns());
     if (!failure.isEmpty()) {
       failed.accept(failure);
     }

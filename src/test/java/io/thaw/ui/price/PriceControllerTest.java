@@ -2,6 +2,7 @@ package io.thaw.ui.price;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.thaw.dataset.DeepLook;
 import io.thaw.dataset.ImageFolder;
 import io.thaw.dataset.PictureIndex;
 import io.thaw.dataset.SplitPlan;
@@ -130,6 +131,28 @@ class PriceControllerTest {
     assertThat(price()).isEqualTo(expected);
     assertThat(model.missingProperty().get()).isEmpty();
     assertThat(commands).isEmpty();
+  }
+
+  @Test
+  void picturesForATestAreNeitherLearnedFromNorCheckedWith() {
+    ready();
+    form.validation().text().set("30");
+    Estimate without = price();
+    form.test().text().set("20");
+
+    PictureIndex index = PictureIndex.inMemory(folder);
+    SplitPlan split =
+        SplitPlan.of(DeepLook.look(ImageFolder.scan(folder), index), 0.3, 0.2, 1, index);
+    assertThat(split.test()).isNotEmpty();
+    Estimate expected =
+        PriceTag.of(
+            SampleMachine.speed(),
+            NetworkWork.of(NETWORK, INPUT).of(network.planProperty().get(), 2),
+            PictureFacts.of(split),
+            form.settings());
+    assertThat(price()).isEqualTo(expected);
+    assertThat(price().laterEpochSeconds()).isLessThan(without.laterEpochSeconds());
+    assertThat(price().cacheBytes()).isEqualTo(without.cacheBytes());
   }
 
   @Test

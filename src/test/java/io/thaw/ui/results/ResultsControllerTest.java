@@ -99,7 +99,11 @@ class ResultsControllerTest {
     assertThat(figures.accuracy()).isEqualTo("92.5 %");
     assertThat(figures.interval())
         .isEqualTo("95 % interval 88.0 to 95.4 %, 185 of 200 held-back pictures right");
-    assertThat(figures.test()).isEmpty();
+    assertThat(figures.testAccuracy()).contains("95.2 %");
+    assertThat(figures.testInterval())
+        .isEqualTo("95 % interval 77.3 to 99.2 %, 20 of 21 test pictures right");
+    assertThat(figures.pictures()).isEqualTo("800 + 200 + 21");
+    assertThat(new ResultFigures(Scripts.olderReport(5, 40)).testAccuracy()).isEmpty();
     assertThat(figures.frozen()).isEqualTo("0 of 9,876,543");
     assertThat(figures.frozenKept()).isTrue();
   }

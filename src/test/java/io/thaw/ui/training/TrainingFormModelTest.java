@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.thaw.dataset.ClassCounts;
+import io.thaw.dataset.TableColumns;
 import io.thaw.job.AugmentationKind;
 import io.thaw.job.ClassBalance;
 import io.thaw.job.JobSpec;
@@ -36,7 +37,9 @@ class TrainingFormModelTest {
     form.batch().text().set("8");
     form.learningRate().text().set("0,05");
     form.validation().text().set("12.5 %");
+    form.test().text().set("7,5 %");
     form.seed().text().set("-4");
+    inputs.columns().set(TableColumns.AUTOMATIC.withLabel("species"));
     form.optimizer().set(OptimizerKind.ADAM);
     form.schedule().set(RateSchedule.CONSTANT);
     form.augmentation().set(AugmentationKind.STANDARD);
@@ -50,7 +53,9 @@ class TrainingFormModelTest {
     assertThat(job.training().batch()).isEqualTo(8);
     assertThat(job.training().learningRate()).isEqualTo(0.05);
     assertThat(job.validation()).isEqualTo(0.125);
+    assertThat(job.test()).isEqualTo(0.075);
     assertThat(job.seed()).isEqualTo(-4);
+    assertThat(job.tableColumns().label()).isEqualTo("species");
     assertThat(job.training().optimizer()).isEqualTo(OptimizerKind.ADAM);
     assertThat(job.training().schedule()).isEqualTo(RateSchedule.CONSTANT);
     assertThat(job.training().augmentation()).isEqualTo(AugmentationKind.STANDARD);
@@ -87,6 +92,42 @@ class TrainingFormModelTest {
 
     assertThat(form.problem().get()).contains("between 1 and 90 percent");
     assertThat(form.summary().get()).isEqualTo(form.problem().get());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-1", "91", "most", "NaN"})
+  void testPicturesAreAShare(String text) {
+    form.test().text().set(text);
+
+    assertThat(form.problem().get()).contains("between 0 and 90 percent");
+    assertThatThrownBy(() -> form.job(inputs)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"20, 80, 10", "90, 10, 9.9", "29, 71, 70"})
+  void somethingIsLeftToLearnFrom(String heldBack, String tooMuch, String fine) {
+    form.validation().text().set(heldBack);
+    form.test().text().set(tooMuch);
+    assertThat(form.problem().get())
+        .isEqualTo("Held-back and test pictures together must leave some to learn from.");
+
+    form.test().text().set(fine);
+    assertThat(form.problem().get()).isEmpty();
+    inputs.model().set("m");
+    inputs.data().set("d");
+    form.job(inputs).requireValid();
+  }
+
+  @Test
+  void theTestShareIsJudgedAnewWhenTheOtherChanges() {
+    form.test().text().set("50");
+    assertThat(form.test().problem().get()).isEmpty();
+    form.validation().text().set("50");
+    assertThat(form.test().problem().get()).contains("together");
+    form.validation().text().set("49");
+    assertThat(form.test().problem().get()).isEmpty();
+    form.test().text().set("");
+    assertThat(form.test().value()).isZero();
   }
 
   @Test
