@@ -10,6 +10,7 @@ import java.util.function.IntPredicate;
 import java.util.function.IntSupplier;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -215,7 +216,17 @@ record TableLayout(int path, int label, int split, List<String> names, boolean h
     private int guessedSplit(int path) {
       return named(SPLITS, column -> column != path && saysSides(column)).stream()
           .findFirst()
+          // Whatever its name: a split that is given and overlooked would leak.
+          .or(() -> columns(column -> column != path && saysSides(column) && isSplit(column)))
           .orElse(-1);
+    }
+
+    private boolean isSplit(int column) {
+      Set<Side> sides =
+          values(column, 1).stream()
+              .map(it -> Side.named(it).orElseThrow())
+              .collect(Collectors.toSet());
+      return sides.contains(Side.TRAIN) && sides.size() > 1;
     }
 
     private boolean saysSides(int column) {

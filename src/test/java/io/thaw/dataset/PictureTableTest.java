@@ -231,6 +231,23 @@ class PictureTableTest {
   }
 
   @Test
+  void aGivenSplitIsNotOverlookedBecauseOfItsName() {
+    Path table =
+        table(
+            "t.csv",
+            "file,kind,part,letter",
+            "img/1.png,a,train,t",
+            "img/2.png,b,train,v",
+            "img/3.png,a,val,t",
+            "img/4.png,b,val,v",
+            "img/5.png,a,train,t",
+            "img/6.png,b,train,t");
+
+    assertThat(scan(table).givenSplit()).isTrue();
+    assertThat(scan(table).countsPerClass(Side.VALIDATION)).containsExactly(1, 1);
+  }
+
+  @Test
   void aThirdSideIsForTheTestUnlessThereIsNoSecond() {
     String[] rows = {
       "file,label,split", "img/1.png,a,train", "img/2.png,b,train", "img/3.png,a,test"
