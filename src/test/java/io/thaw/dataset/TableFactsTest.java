@@ -62,7 +62,7 @@ class TableFactsTest {
     assertThat(facts.tables()).containsExactly(table);
     assertThat(facts.used()).isEqualTo(table);
     assertThat(titles(facts)).containsExactly("nr", "kind", "side", "file");
-    assertThat(List.of(facts.path(), facts.label(), facts.split())).containsExactly(3, 1, -1);
+    assertThat(List.of(facts.path(), facts.label(), facts.split())).containsExactly(3, 1, 2);
     assertThat(facts(folder, new TableColumns(null, "nr", "side")))
         .extracting(TableFacts::label, TableFacts::split)
         .containsExactly(0, 2);
