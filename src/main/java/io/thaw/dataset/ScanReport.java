@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param givenSplit whether the layout ({@code train/} and {@code val/}) already splits the
  *     pictures
  * @param notices what the user should know about the way the folder was understood, in sentences
+ * @param together groups of pictures, two or more each, that the user wants on one side of a split
  */
 public record ScanReport(
     Path folder,
@@ -29,7 +30,8 @@ public record ScanReport(
     List<ImageProblem> problems,
     List<ImageProblem> notes,
     boolean givenSplit,
-    List<String> notices) {
+    List<String> notices,
+    List<List<Path>> together) {
 
   public ScanReport {
     classes = List.copyOf(classes);
@@ -37,6 +39,19 @@ public record ScanReport(
     problems = List.copyOf(problems);
     notes = List.copyOf(notes);
     notices = List.copyOf(notices);
+    together = together.stream().map(List::copyOf).toList();
+  }
+
+  /** A report about whose pictures nothing was decided. */
+  public ScanReport(
+      Path folder,
+      List<String> classes,
+      List<LabeledImage> images,
+      List<ImageProblem> problems,
+      List<ImageProblem> notes,
+      boolean givenSplit,
+      List<String> notices) {
+    this(folder, classes, images, problems, notes, givenSplit, notices, List.of());
   }
 
   /** A report of a folder that was understood without doubt. */
@@ -63,7 +78,15 @@ public record ScanReport(
         Stream.concat(problems.stream(), found.stream()).toList(),
         notes.stream().filter(note -> !bad.contains(note.file())).toList(),
         givenSplit,
-        notices);
+        notices,
+        left(bad));
+  }
+
+  private List<List<Path>> left(Set<Path> bad) {
+    return together.stream()
+        .map(group -> group.stream().filter(file -> !bad.contains(file)).toList())
+        .filter(group -> group.size() > 1)
+        .toList();
   }
 
   /** Number of usable pictures of each class, in the order of {@link #classes()}. */
@@ -127,7 +150,7 @@ public record ScanReport(
       placed.add(
           image == null ? problem : problem.in(earlier.classes.get(image.label()), image.side()));
     }
-    return new ScanReport(folder, classes, images, placed, notes, givenSplit, notices);
+    return new ScanReport(folder, classes, images, placed, notes, givenSplit, notices, together);
   }
 
   private int[] counts(Side side) {

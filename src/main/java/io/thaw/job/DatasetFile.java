@@ -17,19 +17,21 @@ import java.util.Map;
  *   "folder": "/home/ann/flowers",
  *   "excluded": ["rose/cat.jpg"],
  *   "included": ["rose/half.jpg"],
- *   "relabelled": {"rose/7.jpg": "tulip"}
+ *   "relabelled": {"rose/7.jpg": "tulip"},
+ *   "together": [["rose/8.jpg", "rose/9.jpg"]]
  * }
  * </pre>
  *
  * Paths are relative to the folder, with {@code /} on every system. All fields but the version may
- * be left out.
+ * be left out. A file without groups has version 1, so that builds which know of none read it.
  *
- * @param version format of the file, {@link #VERSION}
+ * @param version format of the file, up to {@link #VERSION}
  * @param folder the folder of pictures, for people and for whoever keeps many of these files; the
  *     decisions hold for the same paths in any folder. Null when nobody said
  * @param excluded files that are left out
  * @param included JPEG files that are used although they end early
  * @param relabelled the class that a picture shows, by path
+ * @param together groups of pictures that stay on one side of a split, since version 2
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DatasetFile(
@@ -37,25 +39,29 @@ public record DatasetFile(
     String folder,
     List<String> excluded,
     List<String> included,
-    Map<String, String> relabelled) {
+    Map<String, String> relabelled,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<List<String>> together) {
 
-  /** The format that this build writes. */
-  public static final int VERSION = 1;
+  /** The newest format that this build writes. */
+  public static final int VERSION = 2;
+
+  private static final int WITHOUT_GROUPS = 1;
 
   /** How the file is called wherever it lies. */
   public static final String NAME = "thaw-dataset.json";
 
   private static final DatasetFile EMPTY =
-      new DatasetFile(VERSION, null, List.of(), List.of(), Map.of());
+      new DatasetFile(VERSION, null, List.of(), List.of(), Map.of(), List.of());
 
   /** The file of a folder. */
   public static DatasetFile of(Path folder, DatasetEdits edits) {
     return new DatasetFile(
-        VERSION,
+        edits.together().isEmpty() ? WITHOUT_GROUPS : VERSION,
         folder.toString(),
         List.copyOf(edits.excluded()),
         List.copyOf(edits.included()),
-        edits.relabelled());
+        edits.relabelled(),
+        edits.together());
   }
 
   /**
@@ -88,6 +94,7 @@ public record DatasetFile(
     return new DatasetEdits(
         excluded == null ? null : new HashSet<>(excluded),
         included == null ? null : new HashSet<>(included),
-        relabelled);
+        relabelled,
+        together);
   }
 }
