@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a look at every pixel of a folder's pictures found.
@@ -15,6 +16,11 @@ import java.util.stream.Collectors;
 public record DeepReport(ScanReport scan, List<Remark> remarks) {
   public DeepReport {
     remarks = List.copyOf(remarks);
+  }
+
+  /** The same report with more to say. */
+  public DeepReport with(List<Remark> more) {
+    return new DeepReport(scan, Stream.concat(remarks.stream(), more.stream()).toList());
   }
 
   /**

@@ -14,18 +14,19 @@ import java.util.function.BooleanSupplier;
  * class lie above 0.95. So the features are whitened on the very samples. The cosine of two
  * unrelated samples is then spread around 0 as a correlation coefficient is, and Fisher's
  * transformation, {@code artanh(cosine) / root mean square of all cosines}, makes of it a number of
- * standard deviations that means the same for networks of 384 to 1,280 features. A pair is found
- * when that number is at least {@value #UNUSUAL} and {@value #APART} times what it is for the
- * {@value #NEIGHBOURS}th nearest neighbour of each of the two: where many are similar, such as
- * products on one background, it is their kind that is similar.
+ * standard deviations that means the same for networks of 384 to 1,280 features. Large ones are met
+ * about as often as {@code exp(-z)} says, so that among the pairs of N samples the largest by
+ * chance is near {@code 2 ln N}: a pair is found when it has at least that many, and {@value
+ * #APART} times as many as the {@value #NEIGHBOURS}th nearest neighbour of each of the two. Where
+ * many are similar, such as products on one background, it is their kind that is similar.
  *
- * <p>The numbers were chosen on photographs of flowers and of waste, for three networks, by looking
- * at what was found; the README tells the figures. Few samples say little of what is usual: of 300,
- * crops are mostly missed; of 30, nearly everything.
+ * <p>That was found on photographs of flowers and of waste and on drawn pictures, with three
+ * networks, by looking at the pairs; the README tells the figures. Few samples say little of what
+ * is usual: of fifty, next to nothing is found.
  */
 public final class LookAlikes {
-  /** Standard deviations. */
-  static final double UNUSUAL = 14;
+  /** Pairs grow with the square of the samples. */
+  private static final double PAIRS = 2;
 
   /** Times as many as for a neighbour of that rank. */
   static final double APART = 3.5;
@@ -64,13 +65,14 @@ public final class LookAlikes {
   }
 
   private static List<Pair> pairs(Nearest nearest, int samples, double deviation) {
+    double least = PAIRS * Math.log(samples);
     List<Pair> pairs = new ArrayList<>();
     for (int one = 0; one < samples; one++) {
       for (int rank = 0; rank < nearest.kept(); rank++) {
         int other = nearest.other(one, rank);
         double unusual = unusual(nearest.similarity(one, rank), deviation);
         // The pair is in both lists, or far from being apart in the one where it is not.
-        if (other > one && unusual >= UNUSUAL && isApart(nearest, one, other, unusual, deviation)) {
+        if (other > one && unusual >= least && isApart(nearest, one, other, unusual, deviation)) {
           pairs.add(new Pair(one, other));
         }
       }

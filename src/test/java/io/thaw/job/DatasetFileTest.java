@@ -48,18 +48,32 @@ class DatasetFileTest {
         .isEqualTo(DatasetEdits.NONE.exclude(List.of("a")));
   }
 
+  @Test
+  void groupsNeedTheSecondVersionAndFilesWithoutThemStayReadableForOlderBuilds() {
+    DatasetEdits grouped = EDITS.keepTogether(List.of(List.of("b", "a"), List.of("c", "d")));
+    DatasetFile.of(folder, EDITS).write(file());
+    assertThat(file()).content().contains("\"version\" : 1").doesNotContain("together");
+
+    DatasetFile.of(folder, grouped).write(file());
+
+    assertThat(file()).content().contains("\"version\" : 2");
+    assertThat(DatasetFile.read(file()).edits()).isEqualTo(grouped);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       textBlock =
           """
-          {'version':2,'excluded':[]}             | has format version 2; this build reads up to 1.
+          {'version':3,'excluded':[]}             | has format version 3; this build reads up to 2.
           {'excluded':[]}                         | does not say its format version.
           {'version':1,'exclude':['a']}           | sets exclude, which does not exist.
           {'version':1,'excluded':'a'}            | : excluded has no usable value.
           {'version':1,'relabelled':['a']}        | : relabelled has no usable value.
           {'version':1,'excluded':[null]}         | names a file or a class that has no name.
           {'version':1,'relabelled':{'a':' '}}    | names a file or a class that has no name.
+          {'version':2,'together':['a']}          | : together.0 has no usable value.
+          {'version':2,'together':[['a',null]]}   | names a file or a class that has no name.
           {'version':1,'excl                      | is damaged or not a file of this kind.
           """)
   void whatCannotBeMeantIsToldInOneSentence(String json, String sentence) {
