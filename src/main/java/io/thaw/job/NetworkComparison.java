@@ -33,6 +33,20 @@ public record NetworkComparison(
     return new NetworkComparison(model, looked, pictures, false, List.of(), 0, 0, 0);
   }
 
+  /**
+   * The same after other decisions: the sides that were told then are not told any more.
+   *
+   * @param together groups that the user keeps on one side
+   */
+  public NetworkComparison decided(List<List<String>> together) {
+    long now =
+        groups.stream()
+            .filter(it -> together.stream().anyMatch(group -> group.containsAll(it)))
+            .count();
+    return new NetworkComparison(
+        model, looked, pictures, complete, groups, acrossClasses, 0, (int) now);
+  }
+
   /** What was found, in a sentence. */
   public String sentence() {
     if (groups.isEmpty()) {

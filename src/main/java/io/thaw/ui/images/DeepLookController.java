@@ -130,6 +130,9 @@ public final class DeepLookController {
     model.lookedAtProperty().set(result.checked());
     if (complete) {
       model.sidesProperty().set(Sides.of(result));
+      // Only whoever splits the pictures sees that they cannot be, as after some decisions.
+      boolean sound = model.usableProperty().get() && result.unusable() != null;
+      model.lookProblemProperty().set(sound ? result.unusable() : "");
     }
     // Until then what an earlier look found, with other decisions, says more.
     if (complete || model.deepProperty().get() == null && result.checked() > 0) {
