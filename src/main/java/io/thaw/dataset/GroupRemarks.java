@@ -76,15 +76,13 @@ public final class GroupRemarks {
       if (files.size() > 1) {
         Set<Integer> labels =
             files.stream().map(file -> used.get(file).label()).collect(Collectors.toSet());
-        remarks.add(alike(report, naming, files, labels));
+        remarks.add(alike(naming, files, labels));
       }
     }
     return remarks;
   }
 
-  private static Remark alike(
-      ScanReport report, Naming naming, List<Path> files, Set<Integer> labels) {
-    boolean kept = report.together().stream().anyMatch(group -> group.containsAll(files));
+  private static Remark alike(Naming naming, List<Path> files, Set<Integer> labels) {
     String what =
         labels.size() > 1
             ? " look alike to the network, although they are filed under "
@@ -94,6 +92,6 @@ public final class GroupRemarks {
     return new Remark(
         labels.size() > 1 ? RemarkKind.NETWORK_ALIKE_CLASSES : RemarkKind.NETWORK_ALIKE,
         files,
-        naming.pictures(files) + what + (kept ? "; they stay on one side of the split." : "."));
+        naming.pictures(files) + what + ".");
   }
 }

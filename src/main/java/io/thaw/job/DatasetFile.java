@@ -42,6 +42,10 @@ public record DatasetFile(
     Map<String, String> relabelled,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<List<String>> together) {
 
+  public DatasetFile {
+    together = together == null ? List.of() : together;
+  }
+
   /** The newest format that this build writes. */
   public static final int VERSION = 2;
 

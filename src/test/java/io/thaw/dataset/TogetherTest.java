@@ -198,7 +198,8 @@ class TogetherTest {
         .extracting(Remark::kind)
         .containsExactly(RemarkKind.NETWORK_ALIKE_CLASSES, RemarkKind.NETWORK_ALIKE);
     assertThat(remarks.get(0).sentence()).contains("filed under 'a' and 'b': perhaps");
-    assertThat(remarks.get(1).sentence()).endsWith("; they stay on one side of the split.");
+    assertThat(remarks.get(1).sentence())
+        .endsWith("look alike to the network: perhaps one thing, more than once.");
     Set<Path> gone = Set.of(folder.resolve("b/6.png"));
     ScanReport less =
         DatasetEdits.NONE

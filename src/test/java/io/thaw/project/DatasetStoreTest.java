@@ -76,7 +76,7 @@ class DatasetStoreTest {
   void whatCannotBeUnderstoodIsSetAsideEachTimeUnderAnotherName() throws IOException {
     try (DatasetStore store = store(Duration.ofHours(1))) {
       Path file = store.file(flowers);
-      for (String content : List.of("{\"version\":2}", "no json")) {
+      for (String content : List.of("{\"version\":3}", "no json")) {
         Files.createDirectories(file.getParent());
         Files.writeString(file, content);
         assertThatThrownBy(() -> store.read(flowers))
@@ -85,7 +85,7 @@ class DatasetStoreTest {
             .hasMessageContaining("The old file is kept as");
         assertThat(store.read(flowers)).isEmpty();
       }
-      assertThat(file.resolveSibling("thaw-dataset.json.bad")).hasContent("{\"version\":2}");
+      assertThat(file.resolveSibling("thaw-dataset.json.bad")).hasContent("{\"version\":3}");
       assertThat(file.resolveSibling("thaw-dataset.json.bad2")).hasContent("no json");
     }
   }

@@ -14,7 +14,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -48,9 +47,9 @@ final class AlikeBar {
     this.controller = controller;
     this.comparison = comparison;
     this.done = done;
-    HBox line = new HBox(compare(), progress(), summary(), keep(), keepShown(), apart());
+    HBox line = new HBox(compare(), progress(), keep(), keepShown(), apart());
     line.getStyleClass().add("picture-actions");
-    node.getChildren().addAll(line, problem());
+    node.getChildren().addAll(line, summary(), problem());
     node.getStyleClass().add("picture-alike");
   }
 
@@ -116,12 +115,8 @@ final class AlikeBar {
   private Node summary() {
     ObservableValue<String> words =
         alike.resultProperty().map(NetworkComparison::sentence).orElse("");
-    Label label = Texts.bound("alike-summary", words, "muted");
-    label.setMinWidth(0);
-    label.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(label, Priority.ALWAYS);
-    Explained.follow(label, words);
-    return shownWhile(label, alike.workingProperty().not());
+    Label label = Texts.wrapped(Texts.bound("alike-summary", words, "muted"));
+    return shownWhile(label, label.textProperty().isNotEmpty());
   }
 
   private Node keep() {

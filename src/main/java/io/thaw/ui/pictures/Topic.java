@@ -48,8 +48,8 @@ public record Topic(String key, String words) {
       case "remark-near-label-conflict" -> "Alike, class";
       case "remark-near-copies-across-sides" -> "Alike, side";
       case "remark-kept-together" -> "Kept together";
-      case "remark-network-alike" -> "Alike (network)";
-      case "remark-network-alike-classes" -> "Alike, class?";
+      case "remark-network-alike" -> "Look-alike";
+      case "remark-network-alike-classes" -> "Two classes?";
       case "remark-extreme-aspect" -> "Very long";
       default -> words;
     };
