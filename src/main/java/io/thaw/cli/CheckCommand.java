@@ -3,13 +3,17 @@ package io.thaw.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.thaw.dataset.DatasetEdits;
 import io.thaw.dataset.PictureSource;
+import io.thaw.dataset.RemarkKind;
 import io.thaw.job.CancelToken;
 import io.thaw.job.CheckResult;
+import io.thaw.job.DatasetFile;
 import io.thaw.job.JobSpec;
 import io.thaw.job.JsonFiles;
+import io.thaw.job.NetworkComparison;
 import io.thaw.run.Check;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +35,11 @@ import picocli.CommandLine.Option;
       "Ends with code 0 when a classifier can be trained on the folder and with 3 when not. No file"
           + " is changed; what was found out is remembered, so that a second look takes a moment."
     },
-    footer = {"", "Example: thaw check --data my-pictures"})
+    footer = {
+      "",
+      "Example: thaw check --data my-pictures",
+      "         thaw check --data my-pictures --model frost-64 --keep-together thaw-dataset.json"
+    })
 final class CheckCommand implements Callable<Integer> {
   private static final int SHOWN = 20;
 
@@ -67,6 +75,24 @@ final class CheckCommand implements Callable<Integer> {
       description = "Of the split, as for 'thaw train' (default 1).")
   private long seed = 1;
 
+  @Option(
+      names = "--model",
+      paramLabel = "M",
+      description = {
+        "Also have this network say which pictures are alike, such as two of one scene or a crop:"
+            + " an id from 'thaw models' or a model folder."
+      })
+  private String model;
+
+  @Option(
+      names = "--keep-together",
+      paramLabel = "FILE.json",
+      description = {
+        "Add what is alike to the network to this file of decisions, for --edits, so that it stays"
+            + " on one side of the split; with --model."
+      })
+  private Path keepTogether;
+
   @Option(names = "--json", description = "Print one JSON object instead of text.")
   private boolean json;
 
@@ -82,7 +108,12 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws JsonProcessingException {
+    if (keepTogether != null && model == null) {
+      surroundings.err().println("--keep-together needs --model: it says what is alike.");
+      return ExitCode.USAGE;
+    }
     try {
+      EditsOptions.Decided before = keepTogether == null ? null : before();
       CheckResult result = check();
       if (events) {
         line(result);
@@ -94,6 +125,9 @@ final class CheckCommand implements Callable<Integer> {
       } else {
         print(result);
       }
+      if (keepTogether != null) {
+        keepTogether(before, result);
+      }
       return result.unusable() == null ? ExitCode.DONE : ExitCode.BAD_INPUT;
     } catch (CancellationException e) {
       surroundings.err().println("Stopped.");
@@ -104,10 +138,10 @@ final class CheckCommand implements Callable<Integer> {
   private CheckResult check() {
     EditsOptions.Decided decided = edits.over(DatasetEdits.NONE);
     try (PictureSource source = PictureSource.open(data, table.over(decided.columns()))) {
-      return new Check(surroundings.folders())
+      return new Check(surroundings.catalogue(), surroundings.folders())
           .run(
               source,
-              new Check.Asked(decided.edits(), validation, test, seed),
+              new Check.Asked(decided.edits(), validation, test, seed, model),
               events ? this::line : it -> {},
               cancel);
     }
@@ -144,13 +178,61 @@ final class CheckCommand implements Callable<Integer> {
     result.notices().forEach(out::println);
     section(out, "left out", result, result.problems());
     section(out, "used, but worth knowing", result, result.notes());
-    if (!result.remarks().isEmpty()) {
+    remarks(out, result, false);
+    if (result.network() != null) {
       out.println();
-      result.remarks().stream().limit(SHOWN).forEach(it -> out.println(it.sentence()));
-      more(out, result.remarks().size());
+      out.println(result.network().sentence());
+      remarks(out, result, true);
+      hint(out, result.network());
     }
     out.println();
     out.println(result.unusable() == null ? "The folder can be used." : result.unusable());
+  }
+
+  private static void remarks(PrintStream out, CheckResult result, boolean ofNetwork) {
+    List<CheckResult.RemarkRecord> remarks =
+        result.remarks().stream().filter(it -> isOfNetwork(it) == ofNetwork).toList();
+    if (!remarks.isEmpty()) {
+      if (!ofNetwork) {
+        out.println();
+      }
+      remarks.stream().limit(SHOWN).forEach(it -> out.println(it.sentence()));
+      more(out, remarks.size());
+    }
+  }
+
+  private static boolean isOfNetwork(CheckResult.RemarkRecord remark) {
+    RemarkKind kind = RemarkKind.of(remark.kind());
+    return kind == RemarkKind.NETWORK_ALIKE || kind == RemarkKind.NETWORK_ALIKE_CLASSES;
+  }
+
+  private void hint(PrintStream out, NetworkComparison found) {
+    if (found.kept() < found.groups().size() && keepTogether == null) {
+      out.println(
+          "Look at them; '--keep-together %s' keeps each group on one side, for '--edits'."
+              .formatted(DatasetFile.NAME));
+    }
+  }
+
+  /** Decisions that the file holds already stay; a new file begins with those of --edits. */
+  private EditsOptions.Decided before() {
+    return Files.exists(keepTogether)
+        ? EditsOptions.Decided.of(DatasetFile.read(keepTogether))
+        : edits.over(DatasetEdits.NONE);
+  }
+
+  private void keepTogether(EditsOptions.Decided before, CheckResult result) {
+    List<List<String>> groups = result.network().groups();
+    Path folder = Path.of(result.folder()).toAbsolutePath().normalize();
+    DatasetFile.of(folder, before.edits().keepTogether(groups), before.columns())
+        .write(keepTogether);
+    if (!json && !events) {
+      surroundings
+          .out()
+          .println(
+              "%s now keeps %s groups on one side each; give it to '--edits'."
+                  .formatted(keepTogether, count(groups.size())));
+    }
   }
 
   /** What is on neither of the other sides of the split. */

@@ -31,7 +31,11 @@ final class EditsOptions {
    *
    * @param columns of a table of pictures
    */
-  record Decided(DatasetEdits edits, TableColumns columns) {}
+  record Decided(DatasetEdits edits, TableColumns columns) {
+    static Decided of(DatasetFile file) {
+      return new Decided(file.edits(), file.tableColumns());
+    }
+  }
 
   /**
    * The options, over what was decided before.

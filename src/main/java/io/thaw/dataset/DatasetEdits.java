@@ -1,8 +1,10 @@
 package io.thaw.dataset;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -20,17 +22,24 @@ import java.util.function.Consumer;
  * @param included files that are used although they end early; none of them is excluded
  * @param relabelled the class that a picture shows, by path; it may be one that has no folder
  * @param acceptTruncated whether all files that end early are used as far as they go
+ * @param together groups of pictures that shall stay on one side of a split, such as those of one
+ *     scene; two or more in each, none in two
  */
 public record DatasetEdits(
     Set<String> excluded,
     Set<String> included,
     Map<String, String> relabelled,
-    boolean acceptTruncated) {
+    boolean acceptTruncated,
+    List<List<String>> together) {
 
   /** Everything is used as the folder says. */
-  public static final DatasetEdits NONE = new DatasetEdits(Set.of(), Set.of(), Map.of(), false);
+  public static final DatasetEdits NONE =
+      new DatasetEdits(Set.of(), Set.of(), Map.of(), false, List.of());
 
-  /** Sorts; what is missing is empty, and what is both excluded and included is excluded. */
+  /**
+   * Sorts; what is missing is empty, what is both excluded and included is excluded, and groups
+   * with a picture in common are one.
+   */
   public DatasetEdits {
     SortedSet<String> out = new TreeSet<>(excluded == null ? Set.of() : excluded);
     SortedSet<String> in = new TreeSet<>(included == null ? Set.of() : included);
@@ -42,6 +51,21 @@ public record DatasetEdits(
     if (relabelled.values().stream().anyMatch(name -> name == null || name.isBlank())) {
       throw new IllegalArgumentException("a class without a name");
     }
+    together = joined(together == null ? List.of() : together);
+  }
+
+  private static List<List<String>> joined(Collection<? extends Collection<String>> groups) {
+    Families<String> families = new Families<>();
+    SortedSet<String> all = new TreeSet<>();
+    for (Collection<String> group : groups) {
+      List<String> members = List.copyOf(group);
+      all.addAll(members);
+      members.forEach(member -> families.join(members.get(0), member));
+    }
+    return families.of(List.copyOf(all)).stream()
+        .filter(family -> family.size() > 1)
+        .map(List::copyOf)
+        .toList();
   }
 
   /** What a file is called here: its path below {@code folder}. */
@@ -91,6 +115,16 @@ public record DatasetEdits(
     return changed(draft -> draft.relabelled.keySet().removeAll(Set.copyOf(paths)));
   }
 
+  /** The pictures of each group stay on one side, with those that are kept with one of them. */
+  public DatasetEdits keepTogether(Collection<? extends Collection<String>> groups) {
+    return changed(draft -> draft.together.addAll(groups));
+  }
+
+  /** These pictures are not kept with others. */
+  public DatasetEdits separate(Collection<String> paths) {
+    return changed(draft -> draft.separate(Set.copyOf(paths)));
+  }
+
   /** Nothing is decided about these files. */
   public DatasetEdits clear(Collection<String> paths) {
     Set<String> all = Set.copyOf(paths);
@@ -99,6 +133,7 @@ public record DatasetEdits(
           draft.excluded.removeAll(all);
           draft.included.removeAll(all);
           draft.relabelled.keySet().removeAll(all);
+          draft.separate(all);
         });
   }
 
@@ -121,7 +156,11 @@ public record DatasetEdits(
     Draft draft = new Draft(this);
     change.accept(draft);
     return new DatasetEdits(
-        draft.excluded, draft.included, draft.relabelled, draft.acceptTruncated);
+        draft.excluded,
+        draft.included,
+        draft.relabelled,
+        draft.acceptTruncated,
+        joined(draft.together));
   }
 
   /** The decisions while some of them change. */
@@ -130,12 +169,18 @@ public record DatasetEdits(
     private final Set<String> included;
     private final SortedMap<String, String> relabelled;
     private boolean acceptTruncated;
+    private final List<Collection<String>> together;
 
     Draft(DatasetEdits edits) {
       excluded = new TreeSet<>(edits.excluded);
       included = new TreeSet<>(edits.included);
       relabelled = new TreeMap<>(edits.relabelled);
       acceptTruncated = edits.acceptTruncated;
+      together = new ArrayList<>(edits.together);
+    }
+
+    void separate(Set<String> paths) {
+      together.replaceAll(group -> group.stream().filter(path -> !paths.contains(path)).toList());
     }
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a look at every pixel of a folder's pictures found.
@@ -16,6 +17,11 @@ import java.util.stream.Collectors;
 public record DeepReport(ScanReport scan, List<Remark> remarks) {
   public DeepReport {
     remarks = List.copyOf(remarks);
+  }
+
+  /** The same report with more to say. */
+  public DeepReport with(List<Remark> more) {
+    return new DeepReport(scan, Stream.concat(remarks.stream(), more.stream()).toList());
   }
 
   /**

@@ -27,6 +27,7 @@ final class EditedScan {
           .thenComparing(image -> text(image.file()), Names.ORDER);
 
   private final ScanReport raw;
+  private final DatasetEdits edits;
   private final Set<Path> excluded;
   private final Set<Path> included;
   private final boolean acceptTruncated;
@@ -43,6 +44,7 @@ final class EditedScan {
 
   EditedScan(DatasetEdits edits, ScanReport raw) {
     this.raw = raw;
+    this.edits = edits;
     this.excluded = files(edits.excluded());
     this.included = files(edits.included());
     this.acceptTruncated = edits.acceptTruncated();
@@ -55,14 +57,29 @@ final class EditedScan {
     raw.images().forEach(this::take);
     raw.problems().forEach(this::take);
     List<String> classes = classes();
+    List<LabeledImage> images = images(classes);
     return new ScanReport(
         raw.folder(),
         classes,
-        images(classes),
+        images,
         problems,
         raw.notes(),
         raw.givenSplit(),
-        raw.notices());
+        raw.notices(),
+        together(images));
+  }
+
+  /** The groups, as far as their pictures are used. */
+  private List<List<Path>> together(List<LabeledImage> images) {
+    if (edits.together().isEmpty()) {
+      return List.of();
+    }
+    Set<Path> used = images.stream().map(LabeledImage::file).collect(Collectors.toSet());
+    return edits.together().stream()
+        .map(group -> group.stream().map(this::file).flatMap(Optional::stream))
+        .map(files -> files.filter(used::contains).toList())
+        .filter(group -> group.size() > 1)
+        .toList();
   }
 
   private void take(LabeledImage image) {

@@ -11,19 +11,21 @@ import java.util.stream.Collectors;
  *
  * @param copies pictures of which the same file is on both sides
  * @param lookAlikes pictures of which the other side has one that looks the same
+ * @param together groups that the user wants on one side; 0 in reports of older builds
  */
-public record Leaks(int copies, int lookAlikes) {
+public record Leaks(int copies, int lookAlikes, int together) {
+  /** Leaks without groups of the user's. */
+  public Leaks(int copies, int lookAlikes) {
+    this(copies, lookAlikes, 0);
+  }
+
   /** Whether the sides share nothing. */
   public boolean none() {
-    return copies == 0 && lookAlikes == 0;
+    return copies == 0 && lookAlikes == 0 && together == 0;
   }
 
-  static Leaks of(Collection<Remark> copies, Collection<Remark> lookAlikes, SplitPlan plan) {
-    Sides sides = new Sides(plan);
-    return new Leaks(sides.shared(copies), sides.shared(lookAlikes));
-  }
-
-  private record Sides(Set<Path> learned) {
+  /** Which pictures are learned from; all others are held back. */
+  record Sides(Set<Path> learned) {
     Sides(SplitPlan plan) {
       this(plan.train().stream().map(LabeledImage::file).collect(Collectors.toSet()));
     }

@@ -17,6 +17,12 @@ public enum RemarkKind {
   NEAR_LABEL_CONFLICT(true),
   /** Pictures that look the same on both sides of a split that the folder gives. */
   NEAR_COPIES_ACROSS_SIDES(true),
+  /** Pictures that the user keeps on one side of the split. */
+  KEPT_TOGETHER(false),
+  /** Pictures that a network takes for much the same, such as two of one scene. */
+  NETWORK_ALIKE(false),
+  /** Such pictures in several classes: perhaps a wrong label, and perhaps only alike. */
+  NETWORK_ALIKE_CLASSES(false),
   /** Pictures of which there is too little to see. */
   TINY(true),
   /** Pictures that are many times longer than wide, or wider than long. */

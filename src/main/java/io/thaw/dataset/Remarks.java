@@ -19,11 +19,13 @@ final class Remarks {
 
   private final ScanReport report;
   private final List<DeepLook.Seen> seen;
+  private final Naming naming;
   private final List<Remark> remarks = new ArrayList<>();
 
   private Remarks(ScanReport report, List<DeepLook.Seen> seen) {
     this.report = report;
     this.seen = seen;
+    this.naming = new Naming(report);
   }
 
   /** All remarks, the gravest first. */
@@ -44,6 +46,7 @@ final class Remarks {
     addEach(RemarkKind.TINY, Remarks::isTiny, "is very small: %d x %d pixels");
     addEach(RemarkKind.EXTREME_ASPECT, Remarks::isStrip, "is a strip: %d x %d pixels");
     addEach(RemarkKind.BLANK, it -> it.look().isBlank(), "shows one colour only");
+    remarks.addAll(GroupRemarks.kept(report));
     remarks.addAll(ClassRemarks.of(report));
     remarks.sort(Comparator.comparing((Remark remark) -> !remark.kind().isWarning()));
     return remarks;
@@ -90,7 +93,7 @@ final class Remarks {
 
   private void add(RemarkKind kind, List<DeepLook.Seen> group, String what) {
     List<Path> files = group.stream().map(it -> it.image().file()).toList();
-    remarks.add(new Remark(kind, files, subject(files) + " " + what + "."));
+    remarks.add(new Remark(kind, files, naming.pictures(files) + " " + what + "."));
   }
 
   private void addEach(RemarkKind kind, Predicate<DeepLook.Seen> when, String what) {
@@ -98,21 +101,6 @@ final class Remarks {
         .filter(when)
         .forEach(
             it -> add(kind, List.of(it), what.formatted(it.look().width(), it.look().height())));
-  }
-
-  private String subject(List<Path> files) {
-    String first = name(files.get(0));
-    return switch (files.size()) {
-      case 1 -> first;
-      case 2 -> first + " and " + name(files.get(1));
-      default -> first + " and " + (files.size() - 1) + " others";
-    };
-  }
-
-  private String name(Path file) {
-    return file.startsWith(report.folder())
-        ? PicturePaths.relative(report.folder(), file)
-        : file.toString();
   }
 
   private static Set<Integer> classes(List<DeepLook.Seen> group) {
@@ -124,11 +112,7 @@ final class Remarks {
   }
 
   private String names(List<DeepLook.Seen> group) {
-    List<String> names =
-        classes(group).stream().sorted().map(label -> report.classes().get(label)).toList();
-    return names.size() == 2
-        ? "'%s' and '%s'".formatted(names.get(0), names.get(1))
-        : ScanReport.names(names);
+    return naming.classes(classes(group));
   }
 
   private static boolean isTiny(DeepLook.Seen it) {

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param givenSplit whether the layout ({@code train/} and {@code val/}) already splits the
  *     pictures
  * @param notices what the user should know about the way the folder was understood, in sentences
+ * @param together groups of pictures, two or more each, that the user wants on one side of a split
  */
 public record ScanReport(
     Path folder,
@@ -30,7 +31,8 @@ public record ScanReport(
     List<ImageProblem> problems,
     List<ImageProblem> notes,
     boolean givenSplit,
-    List<String> notices) {
+    List<String> notices,
+    List<List<Path>> together) {
 
   public ScanReport {
     classes = List.copyOf(classes);
@@ -38,6 +40,19 @@ public record ScanReport(
     problems = List.copyOf(problems);
     notes = List.copyOf(notes);
     notices = List.copyOf(notices);
+    together = together.stream().map(List::copyOf).toList();
+  }
+
+  /** A report about whose pictures nothing was decided. */
+  public ScanReport(
+      Path folder,
+      List<String> classes,
+      List<LabeledImage> images,
+      List<ImageProblem> problems,
+      List<ImageProblem> notes,
+      boolean givenSplit,
+      List<String> notices) {
+    this(folder, classes, images, problems, notes, givenSplit, notices, List.of());
   }
 
   /** A report of a folder that was understood without doubt. */
@@ -64,12 +79,25 @@ public record ScanReport(
         Stream.concat(problems.stream(), found.stream()).toList(),
         notes.stream().filter(note -> !bad.contains(note.file())).toList(),
         givenSplit,
-        notices);
+        notices,
+        left(bad));
+  }
+
+  private List<List<Path>> left(Set<Path> bad) {
+    return together.stream()
+        .map(group -> group.stream().filter(file -> !bad.contains(file)).toList())
+        .filter(group -> group.size() > 1)
+        .toList();
   }
 
   /** The same report with some of its pictures only. */
   public ScanReport only(Collection<LabeledImage> wanted) {
     Set<LabeledImage> kept = Set.copyOf(wanted);
+    Set<Path> others =
+        images.stream()
+            .filter(image -> !kept.contains(image))
+            .map(LabeledImage::file)
+            .collect(Collectors.toSet());
     return new ScanReport(
         folder,
         classes,
@@ -77,7 +105,8 @@ public record ScanReport(
         problems,
         notes,
         givenSplit,
-        notices);
+        notices,
+        left(others));
   }
 
   /** The same report with a note on each of these pictures, whose files end early. */
@@ -94,7 +123,8 @@ public record ScanReport(
         problems,
         Stream.concat(notes.stream(), early.stream().map(ScanReport::early)).toList(),
         givenSplit,
-        notices);
+        notices,
+        together);
   }
 
   private static ImageProblem early(LabeledImage image) {
@@ -186,7 +216,7 @@ public record ScanReport(
 
   /** The same report with these problems and no others. */
   ScanReport withProblems(List<ImageProblem> all) {
-    return new ScanReport(folder, classes, images, all, notes, givenSplit, notices);
+    return new ScanReport(folder, classes, images, all, notes, givenSplit, notices, together);
   }
 
   private int[] counts(Side side) {

@@ -2,17 +2,19 @@ package io.thaw.dataset;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which pictures are learned from, which are only checked with, and which are kept for a test. No
- * picture, no copy of one and none that looks the same is on two sides, unless the folder itself
- * puts it there.
+ * picture, no copy of one, none that looks the same and none of a group that the user keeps
+ * together is on two sides, unless the folder itself puts it there.
  *
  * @param train pictures to learn from, in scan order
  * @param validation pictures to check with, in scan order
@@ -25,13 +27,19 @@ public record SplitPlan(
     List<LabeledImage> validation,
     List<LabeledImage> test,
     List<String> notices) {
-  private static final Set<RemarkKind> SAME =
+  static final Set<RemarkKind> SAME =
       EnumSet.of(RemarkKind.COPIES, RemarkKind.LABEL_CONFLICT, RemarkKind.COPIES_ACROSS_SIDES);
-  private static final Set<RemarkKind> ALIKE =
+  static final Set<RemarkKind> ALIKE =
       EnumSet.of(
           RemarkKind.NEAR_COPIES,
           RemarkKind.NEAR_LABEL_CONFLICT,
           RemarkKind.NEAR_COPIES_ACROSS_SIDES);
+  private static final Set<RemarkKind> KEPT = EnumSet.of(RemarkKind.KEPT_TOGETHER);
+
+  private static final String ALL_COPIES =
+      "The pictures of class '%s' are copies of one picture; at least two different ones are needed.";
+  private static final String ALL_KEPT =
+      "Nearly all pictures of class '%s' are kept on one side of the split, as you decided, so that none are left for the other; let some of them apart.";
 
   public SplitPlan {
     train = List.copyOf(train);
@@ -80,7 +88,7 @@ public record SplitPlan(
    * @param seed another seed gives another split
    * @param index of the report's folder, asked for hashes of contents
    * @throws BadDatasetException when the report is not usable, the fraction is out of range, or a
-   *     class consists of copies of one picture
+   *     class consists of copies of one picture, or of pictures that are kept together
    */
   public static SplitPlan of(
       DeepReport report,
@@ -113,13 +121,24 @@ public record SplitPlan(
     List<LabeledImage> images = report.scan().images();
     long same = count(report, RemarkKind.COPIES_ACROSS_SIDES);
     long alike = count(report, RemarkKind.NEAR_COPIES_ACROSS_SIDES);
-    List<String> notices =
-        same + alike == 0
-            ? List.of()
-            : List.of(
-                ("%d pictures are on both sides of the folder's own split, and %d more look the"
-                        + " same: the accuracy will look better than it is.")
-                    .formatted(same, alike));
+    List<String> notices = new ArrayList<>();
+    if (same + alike > 0) {
+      notices.add(
+          ("%d pictures are on both sides of the folder's own split, and %d more look the"
+                  + " same: the accuracy will look better than it is.")
+              .formatted(same, alike));
+    }
+    SplitPlan plan = given(images, List.of());
+    int apart = plan.shared(of(report, KEPT));
+    if (apart > 0) {
+      notices.add(
+          "The folder's own split is kept as it is, so that %d of the groups of pictures that you keep together are on both sides."
+              .formatted(apart));
+    }
+    return given(images, notices);
+  }
+
+  private static SplitPlan given(List<LabeledImage> images, List<String> notices) {
     return new SplitPlan(
         images.stream().filter(image -> image.side() == Side.TRAIN).toList(),
         images.stream().filter(image -> image.side() == Side.VALIDATION).toList(),
@@ -134,12 +153,15 @@ public record SplitPlan(
   private static SplitPlan split(
       DeepReport report, double fraction, double testFraction, PictureHash hash) {
     ScanReport scan = report.scan();
-    List<Remark> same = report.remarks().stream().filter(it -> SAME.contains(it.kind())).toList();
-    List<Remark> alike =
-        new ArrayList<>(report.remarks().stream().filter(it -> ALIKE.contains(it.kind())).toList());
+    List<Remark> kept = of(report, KEPT);
+    List<Remark> bound = Stream.of(of(report, SAME), kept).flatMap(List::stream).toList();
+    List<Remark> alike = new ArrayList<>(of(report, ALIKE));
     List<String> notices = new ArrayList<>();
+    if (!kept.isEmpty()) {
+      notices.add(keptNotice(kept));
+    }
     while (true) {
-      List<List<LabeledImage>> families = families(scan, same, alike);
+      List<List<LabeledImage>> families = families(scan, bound, alike);
       HoldOut holdOut = new HoldOut(scan, families, fraction, hash);
       List<Integer> stuck = holdOut.choose();
       if (stuck.isEmpty()) {
@@ -148,15 +170,22 @@ public record SplitPlan(
       }
       String name = scan.classes().get(stuck.get(0));
       if (!alike.removeIf(remark -> speaksOf(remark, scan, stuck.get(0)))) {
-        throw new BadDatasetException(
-            "The pictures of class '%s' are copies of one picture; at least two different ones are needed."
-                .formatted(name));
+        boolean decided = kept.stream().anyMatch(it -> speaksOf(it, scan, stuck.get(0)));
+        throw new BadDatasetException((decided ? ALL_KEPT : ALL_COPIES).formatted(name));
       }
       notices.add(
           ("The pictures of class '%s' look so much the same that they could not be kept on one"
                   + " side of the split: its accuracy may look better than it is.")
               .formatted(name));
     }
+  }
+
+  private static String keptNotice(List<Remark> kept) {
+    int pictures = kept.stream().mapToInt(it -> it.files().size()).sum();
+    return kept.size() == 1
+        ? "%,d pictures stay on one side of the split, as you decided.".formatted(pictures)
+        : "%,d pictures in %,d groups stay on one side of the split, each group as a whole, as you decided."
+            .formatted(pictures, kept.size());
   }
 
   private static SplitPlan plan(
@@ -182,15 +211,18 @@ public record SplitPlan(
 
   /** The pictures of a report, each family of those that must not be on two sides as one list. */
   public static List<List<LabeledImage>> families(DeepReport report) {
-    return families(report.scan(), of(report, SAME), of(report, ALIKE));
+    return families(
+        report.scan(),
+        of(report, SAME),
+        Stream.of(of(report, ALIKE), of(report, KEPT)).flatMap(List::stream).toList());
   }
 
   private static List<List<LabeledImage>> families(
-      ScanReport scan, List<Remark> same, List<Remark> alike) {
+      ScanReport scan, List<Remark> bound, List<Remark> alike) {
     Map<Path, LabeledImage> images =
         scan.images().stream().collect(Collectors.toMap(LabeledImage::file, Function.identity()));
     Families<LabeledImage> families = new Families<>();
-    for (List<Remark> remarks : List.of(same, alike)) {
+    for (List<Remark> remarks : List.of(bound, alike)) {
       for (Remark remark : remarks) {
         List<LabeledImage> members = remark.files().stream().map(images::get).toList();
         members.forEach(member -> families.join(members.get(0), member));
@@ -206,7 +238,12 @@ public record SplitPlan(
    * @param report that was split
    */
   public Leaks leaks(DeepReport report) {
-    return Leaks.of(of(report, SAME), of(report, ALIKE), this);
+    return new Leaks(shared(of(report, SAME)), shared(of(report, ALIKE)), shared(of(report, KEPT)));
+  }
+
+  /** Of how many of these remarks some pictures are learned from and some are held back. */
+  public int shared(Collection<Remark> families) {
+    return new Leaks.Sides(this).shared(families);
   }
 
   private static List<Remark> of(DeepReport report, Set<RemarkKind> kinds) {

@@ -1,5 +1,6 @@
 package io.thaw.job;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.thaw.dataset.DeepReport;
@@ -31,6 +32,7 @@ import java.util.stream.Stream;
  * @param unusable why nothing can be trained on the folder, one sentence; null when it can
  * @param checked pictures that were decoded so far
  * @param pictures that there are to decode; the check is complete when all were
+ * @param network what a network says of them; null when none was asked
  */
 public record CheckResult(
     int version,
@@ -43,7 +45,8 @@ public record CheckResult(
     List<String> notices,
     String unusable,
     int checked,
-    int pictures) {
+    int pictures,
+    @JsonInclude(JsonInclude.Include.NON_NULL) NetworkComparison network) {
 
   /** The format that this build writes. */
   public static final int VERSION = 1;
@@ -90,7 +93,8 @@ public record CheckResult(
         scan.notices(),
         unusable,
         checked,
-        pictures);
+        pictures,
+        null);
   }
 
   private static List<ClassRecord> classes(ScanReport scan) {
@@ -124,7 +128,29 @@ public record CheckResult(
         Stream.concat(notices.stream(), plan.notices().stream()).toList(),
         unusable,
         checked,
-        pictures);
+        pictures,
+        network);
+  }
+
+  /**
+   * The same with what a network says.
+   *
+   * @param more notices on how it was asked
+   */
+  public CheckResult with(NetworkComparison comparison, List<String> more) {
+    return new CheckResult(
+        version,
+        folder,
+        classes,
+        givenSplit,
+        problems,
+        notes,
+        remarks,
+        Stream.concat(notices.stream(), more.stream()).toList(),
+        unusable,
+        checked,
+        pictures,
+        comparison);
   }
 
   private static int count(List<LabeledImage> images, int label) {

@@ -20,14 +20,15 @@ import java.util.Map;
  *   "included": ["rose/half.jpg"],
  *   "relabelled": {"rose/7.jpg": "tulip"},
  *   "acceptTruncated": false,
- *   "columns": {"path": "image", "label": "species", "split": "none"}
+ *   "columns": {"path": "image", "label": "species", "split": "none"},
+ *   "together": [["rose/8.jpg", "rose/9.jpg"]]
  * }
  * </pre>
  *
  * Paths are relative to the folder, with {@code /} on every system. All fields but the version may
- * be left out.
+ * be left out. A file without groups has version 1, so that builds which know of none read it.
  *
- * @param version format of the file, {@link #VERSION}
+ * @param version format of the file, up to {@link #VERSION}
  * @param folder the folder of pictures, for people and for whoever keeps many of these files; the
  *     decisions hold for the same paths in any folder. Null when nobody said
  * @param excluded files that are left out
@@ -36,6 +37,7 @@ import java.util.Map;
  * @param acceptTruncated whether all JPEG files that end early are used; null, as in files of
  *     format 1, when not
  * @param columns of the table that names the pictures, where the user chose some; null otherwise
+ * @param together groups of pictures that stay on one side of a split; not in files of format 1
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DatasetFile(
@@ -45,7 +47,8 @@ public record DatasetFile(
     List<String> included,
     Map<String, String> relabelled,
     Boolean acceptTruncated,
-    TableColumns columns) {
+    TableColumns columns,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<List<String>> together) {
 
   /** The format that this build writes. */
   public static final int VERSION = 2;
@@ -55,10 +58,11 @@ public record DatasetFile(
 
   /** Nothing was decided. */
   public static final DatasetFile NONE =
-      new DatasetFile(VERSION, null, List.of(), List.of(), Map.of(), null, null);
+      new DatasetFile(VERSION, null, List.of(), List.of(), Map.of(), null, null, List.of());
 
   public DatasetFile {
     columns = TableColumns.AUTOMATIC.equals(columns) ? null : columns;
+    together = together == null ? List.of() : together;
   }
 
   /** The file of a folder without a table. */
@@ -75,7 +79,8 @@ public record DatasetFile(
         List.copyOf(edits.included()),
         edits.relabelled(),
         edits.acceptTruncated() ? true : null,
-        columns);
+        columns,
+        edits.together());
   }
 
   /**
@@ -114,6 +119,7 @@ public record DatasetFile(
         excluded == null ? null : new HashSet<>(excluded),
         included == null ? null : new HashSet<>(included),
         relabelled,
-        Boolean.TRUE.equals(acceptTruncated));
+        Boolean.TRUE.equals(acceptTruncated),
+        together);
   }
 }

@@ -1,5 +1,6 @@
 package io.thaw.job;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -10,10 +11,12 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.thaw.dataset.DatasetEdits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Versioned JSON files, written whole or not at all. */
@@ -26,11 +29,18 @@ public final class JsonFiles {
    */
   public static ObjectMapper mapper() {
     return JsonMapper.builder()
+        .addMixIn(DatasetEdits.class, SparseEdits.class)
         .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
         .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
         .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         .build();
+  }
+
+  /** Builds that know of no groups refuse the field, so it is only written when there are some. */
+  private interface SparseEdits {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    List<List<String>> together();
   }
 
   /**

@@ -1,10 +1,12 @@
 package io.thaw.run;
 
 import io.thaw.catalogue.InputSpec;
+import io.thaw.catalogue.ModelCard;
 import io.thaw.engine.Tensor;
 import io.thaw.network.LayerParameter;
 import io.thaw.network.Layers;
 import io.thaw.network.Network;
+import io.thaw.network.NetworkSplit;
 import io.thaw.network.SymbolJson;
 import io.thaw.tuning.FeatureShelf;
 import io.thaw.tuning.cache.FeatureCache;
@@ -35,14 +37,18 @@ final class FeatureStore {
 
   /** Where the job's features are kept; nowhere if it says so. */
   FeatureShelf shelf(PreparedJob job) {
-    String title = job.model().name() + " to " + job.split().boundaryLayer().orElse("its input");
-    return shelf(
-        job.spec().cache(),
-        PREPROCESSING,
-        job.model().input(),
-        job.split().prefix(),
-        job.parameters(),
-        title);
+    return shelf(job.spec().cache(), job.model(), job.split(), job.parameters());
+  }
+
+  /** Where the features are kept that a model's frozen part computes. */
+  FeatureShelf shelf(ModelCard model, NetworkSplit split, Map<String, Tensor> parameters) {
+    return shelf(true, model, split, parameters);
+  }
+
+  private FeatureShelf shelf(
+      boolean kept, ModelCard model, NetworkSplit split, Map<String, Tensor> parameters) {
+    String title = model.name() + " to " + split.boundaryLayer().orElse("its input");
+    return shelf(kept, PREPROCESSING, model.input(), split.prefix(), parameters, title);
   }
 
   /** Where the outputs of the job's teacher are kept; nowhere if it says so. */

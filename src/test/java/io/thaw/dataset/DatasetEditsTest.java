@@ -127,7 +127,7 @@ class DatasetEditsTest {
 
   @Test
   void whatIsBothExcludedAndIncludedIsExcluded() {
-    DatasetEdits edits = new DatasetEdits(Set.of("a"), Set.of("a", "b"), null, false);
+    DatasetEdits edits = new DatasetEdits(Set.of("a"), Set.of("a", "b"), null, false, null);
     assertThat(edits.included()).containsExactly("b");
     assertThatThrownBy(() -> edits.relabel(List.of("a"), " "))
         .isInstanceOf(IllegalArgumentException.class);

@@ -61,6 +61,15 @@ class DatasetFileTest {
         .isEqualTo(DatasetEdits.NONE.exclude(List.of("a")));
   }
 
+  @Test
+  void groupsReadBack() {
+    DatasetEdits grouped = EDITS.keepTogether(List.of(List.of("b", "a"), List.of("c", "d")));
+
+    DatasetFile.of(folder, grouped).write(file());
+
+    assertThat(DatasetFile.read(file()).edits()).isEqualTo(grouped);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -73,6 +82,8 @@ class DatasetFileTest {
           {'version':1,'relabelled':['a']}        | : relabelled has no usable value.
           {'version':1,'excluded':[null]}         | names a file or a class that has no name.
           {'version':1,'relabelled':{'a':' '}}    | names a file or a class that has no name.
+          {'version':2,'together':['a']}          | : together.0 has no usable value.
+          {'version':2,'together':[['a',null]]}   | names a file or a class that has no name.
           {'version':1,'excl                      | is damaged or not a file of this kind.
           """)
   void whatCannotBeMeantIsToldInOneSentence(String json, String sentence) {

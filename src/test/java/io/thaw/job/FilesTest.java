@@ -97,7 +97,7 @@ class FilesTest {
            {"name":"head","state":"HEAD","rate":1.0,"change":"NaN","parameters":5}],
          "estimate":{"intakeSeconds":2.5,"firstEpochSeconds":4.0,"laterEpochSeconds":1.25,
            "totalSeconds":7.5,"memoryBytes":1200000000,"cacheBytes":3000},
-         "leaks":{"copies":1,"lookAlikes":2}}
+         "leaks":{"copies":1,"lookAlikes":2,"together":3}}
         """);
     Report report = Report.read(file);
     assertThat(report.valLoss()).isNaN();

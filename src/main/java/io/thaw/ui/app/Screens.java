@@ -24,6 +24,7 @@ import io.thaw.ui.network.ProbeController;
 import io.thaw.ui.network.ProbeModel;
 import io.thaw.ui.network.WeightsController;
 import io.thaw.ui.network.WeightsModel;
+import io.thaw.ui.pictures.AlikeController;
 import io.thaw.ui.pictures.PicturesController;
 import io.thaw.ui.pictures.PicturesModel;
 import io.thaw.ui.pictures.PicturesView;
@@ -60,6 +61,7 @@ final class Screens {
   private final ModelsController modelsController;
   private final ImagesController imagesController;
   private final PicturesController picturesController;
+  private final AlikeController comparison;
   private final NetworkController networkController;
   private final WeightsController weightsController;
   private final PriceModel price = new PriceModel();
@@ -104,6 +106,30 @@ final class Screens {
     inputs.data().addListener(other);
     inputs.edits().addListener(other);
     inputs.columns().addListener(other);
+    comparison =
+        new AlikeController(
+            pictures.alike(),
+            images,
+            with.memory().edits(),
+            inputs.model(),
+            split(form),
+            Bindings.createBooleanBinding(
+                () -> running.getValue() || probe.workingProperty().get(),
+                run.status(),
+                probe.workingProperty()),
+            with.commands(),
+            with.background(),
+            FxThread.executor());
+    pictures
+        .alike()
+        .blockedProperty()
+        .bind(
+            Bindings.createStringBinding(
+                this::whyNoComparison,
+                inputs.model(),
+                inputs.data(),
+                inputs.dataProblem(),
+                images.lookingProperty()));
     images.samplesProperty().set(with.samples());
     prices =
         new PriceController(
@@ -189,7 +215,7 @@ final class Screens {
   }
 
   PicturesView picturesView(Collaborators with) {
-    return new PicturesView(pictures, images, picturesController, with.background());
+    return new PicturesView(pictures, images, picturesController, comparison, with.background());
   }
 
   NetworkView networkView() {
@@ -229,10 +255,12 @@ final class Screens {
         () ->
             run.status().getValue().active()
                 || probe.workingProperty().get()
-                || images.lookingProperty().get(),
+                || images.lookingProperty().get()
+                || pictures.alike().workingProperty().get(),
         run.status(),
         probe.workingProperty(),
-        images.lookingProperty());
+        images.lookingProperty(),
+        pictures.alike().workingProperty());
   }
 
   private Observable[] probeNeeds() {
@@ -247,6 +275,13 @@ final class Screens {
       return inputs.dataProblem().get();
     }
     return inputs.data().get().isEmpty() ? "Choose a folder of pictures first (step 2)." : "";
+  }
+
+  private String whyNoComparison() {
+    String reason = whyNoProbe();
+    return reason.isEmpty() && images.lookingProperty().get()
+        ? "The pictures are still being looked at, which takes a moment."
+        : reason;
   }
 
   private void showPlan() {

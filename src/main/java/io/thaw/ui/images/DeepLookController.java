@@ -31,7 +31,18 @@ public final class DeepLookController {
    * @param share of each class to check with
    * @param test share of each class that is kept for a test; 0 for none
    */
-  public record Split(double share, double test, long seed) {}
+  public record Split(double share, double test, long seed) {
+    /** The same as options of {@code thaw check}. */
+    public List<String> options() {
+      return List.of(
+          "--validation",
+          Double.toString(share),
+          "--test",
+          Double.toString(test),
+          "--seed",
+          Long.toString(seed));
+    }
+  }
 
   private final ImagesModel model;
   private final EditsKeeper keeper;
@@ -101,19 +112,8 @@ public final class DeepLookController {
   }
 
   private List<String> words(Path data, Decisions decided, Split asked) {
-    List<String> words =
-        new ArrayList<>(
-            List.of(
-                "check",
-                "--data",
-                data.toString(),
-                "--validation",
-                Double.toString(asked.share()),
-                "--test",
-                Double.toString(asked.test()),
-                "--seed",
-                Long.toString(asked.seed()),
-                "--events"));
+    List<String> words = new ArrayList<>(List.of("check", "--data", data.toString(), "--events"));
+    words.addAll(asked.options());
     if (!decided.none()) {
       words.addAll(List.of("--edits", keeper.file(data).toString()));
     }
@@ -133,6 +133,9 @@ public final class DeepLookController {
     model.lookedAtProperty().set(result.checked());
     if (complete) {
       model.sidesProperty().set(Sides.of(result));
+      // Only whoever splits the pictures sees that they cannot be, as after some decisions.
+      boolean sound = model.usableProperty().get() && result.unusable() != null;
+      model.lookProblemProperty().set(sound ? result.unusable() : "");
     }
     // Until then what an earlier look found, with other decisions, says more.
     if (complete || model.deepProperty().get() == null && result.checked() > 0) {

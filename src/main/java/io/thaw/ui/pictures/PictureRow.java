@@ -3,6 +3,7 @@ package io.thaw.ui.pictures;
 import io.thaw.dataset.ImageProblem;
 import io.thaw.dataset.ProblemKind;
 import io.thaw.dataset.Remark;
+import io.thaw.dataset.RemarkKind;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +55,31 @@ public record PictureRow(
   /** Whether it is left out and may be used if the user says so. */
   public boolean canUse() {
     return !used() && (isSoundButExcluded() || problem.kind().isForgivable());
+  }
+
+  /** Whether it belongs to a group that is alike to a network and may lie on two sides. */
+  public boolean canKeepTogether() {
+    return remarks.stream().anyMatch(it -> isOfNetwork(it) && !keeps(it.files()));
+  }
+
+  /** Whether the user keeps it on one side with others. */
+  public boolean isKeptTogether() {
+    return remarks.stream().anyMatch(it -> it.kind() == RemarkKind.KEPT_TOGETHER);
+  }
+
+  /** The groups that it belongs to by what a network says. */
+  List<List<Path>> alike() {
+    return remarks.stream().filter(PictureRow::isOfNetwork).map(Remark::files).toList();
+  }
+
+  private boolean keeps(List<Path> files) {
+    return remarks.stream()
+        .anyMatch(it -> it.kind() == RemarkKind.KEPT_TOGETHER && it.files().containsAll(files));
+  }
+
+  private static boolean isOfNetwork(Remark remark) {
+    return remark.kind() == RemarkKind.NETWORK_ALIKE
+        || remark.kind() == RemarkKind.NETWORK_ALIKE_CLASSES;
   }
 
   /** Whether there is a picture that may show something else. */

@@ -2,6 +2,7 @@ package io.thaw.ui.pictures;
 
 import io.thaw.dataset.DatasetEdits;
 import io.thaw.dataset.DeepReport;
+import io.thaw.dataset.GroupRemarks;
 import io.thaw.dataset.ImageProblem;
 import io.thaw.dataset.LabeledImage;
 import io.thaw.dataset.Remark;
@@ -39,22 +40,46 @@ final class PictureRows {
    * @param raw what the folder holds
    * @param edited the same as the user wants it
    * @param deep what a look at every pixel found; null while it is not known
+   * @param alike groups that a network takes for alike, by their paths
    */
   static List<PictureRow> of(
-      ScanReport raw, ScanReport edited, DatasetEdits edits, DeepReport deep) {
+      ScanReport raw,
+      ScanReport edited,
+      DatasetEdits edits,
+      DeepReport deep,
+      List<List<String>> alike) {
     PictureRows rows = new PictureRows(raw, edited, edits);
     if (deep != null) {
       deep.remarks().stream().filter(rows::stillCounts).forEach(rows::attach);
     }
+    GroupRemarks.alike(edited, rows.files(alike)).forEach(rows::attach);
+    GroupRemarks.kept(edited).forEach(rows::attach);
     return rows.list();
+  }
+
+  private List<List<Path>> files(List<List<String>> groups) {
+    if (groups.isEmpty()) {
+      return List.of();
+    }
+    Map<String, Path> files = new HashMap<>();
+    used.keySet().forEach(file -> files.put(DatasetEdits.path(edited.folder(), file), file));
+    return groups.stream()
+        .map(group -> group.stream().map(files::get).filter(Objects::nonNull).toList())
+        .toList();
   }
 
   private static <T> List<T> listed(Map<Path, List<T>> lists, Path file) {
     return lists.computeIfAbsent(file, it -> new ArrayList<>());
   }
 
-  /** Copies of which one is left are none any more, and a conflict ends with one class. */
+  /**
+   * Copies of which one is left are none any more, and a conflict ends with one class. What the
+   * user keeps together is told from the decisions, which the look may not know yet.
+   */
   private boolean stillCounts(Remark remark) {
+    if (remark.kind() == RemarkKind.KEPT_TOGETHER) {
+      return false;
+    }
     List<LabeledImage> left =
         remark.files().stream().map(used::get).filter(Objects::nonNull).toList();
     boolean conflict =

@@ -5,12 +5,16 @@ import io.thaw.dataset.DeepReport;
 import io.thaw.dataset.Fit;
 import io.thaw.dataset.PictureLoader;
 import io.thaw.dataset.Reading;
+import io.thaw.dataset.RemarkKind;
 import io.thaw.dataset.ScanReport;
 import io.thaw.dataset.UnreadablePictureException;
+import io.thaw.job.NetworkComparison;
 import io.thaw.ui.common.LatestTask;
 import io.thaw.ui.images.ImagesModel;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 import javafx.beans.InvalidationListener;
@@ -24,6 +28,9 @@ public final class PicturesController {
 
   /** Only whether a file can be decoded counts. */
   private static final PictureLoader TRIAL = new PictureLoader(8, 8, Fit.STRETCH, Reading.LENIENT);
+
+  private static final Set<Topic> OF_NETWORK =
+      Set.of(Topic.of(RemarkKind.NETWORK_ALIKE), Topic.of(RemarkKind.NETWORK_ALIKE_CLASSES));
 
   private final PicturesModel model;
   private final ImagesModel images;
@@ -50,6 +57,7 @@ public final class PicturesController {
     images.editsProperty().addListener(refresh);
     images.deepProperty().addListener(refresh);
     model.filterProperty().addListener(refresh);
+    model.alike().resultProperty().addListener((property, before, now) -> heard(before, now));
     images.folderProperty().addListener((property, before, now) -> begin());
   }
 
@@ -160,6 +168,63 @@ public final class PicturesController {
         .orElse(name);
   }
 
+  /** Keeps what is alike to what is selected on one side of the split. */
+  void keepTogether() {
+    keepTogether(model.selection().rows());
+  }
+
+  /** Keeps every group of which a picture is on show on one side of the split. */
+  void keepTogetherShown() {
+    keepTogether(model.listingProperty().get().shown());
+  }
+
+  private void keepTogether(List<PictureRow> rows) {
+    Path folder = images.reportProperty().get().folder();
+    Set<List<String>> groups = new LinkedHashSet<>();
+    for (PictureRow row : rows) {
+      if (row.canKeepTogether()) {
+        row.alike()
+            .forEach(
+                files ->
+                    groups.add(files.stream().map(it -> DatasetEdits.path(folder, it)).toList()));
+      }
+    }
+    if (!groups.isEmpty()) {
+      int pictures = groups.stream().mapToInt(List::size).sum();
+      decide(
+          images.editsProperty().get().keepTogether(groups),
+          count(pictures) + " kept on one side, each with what is alike to it.");
+    }
+  }
+
+  /** What is selected may lie on another side than what it was kept with. */
+  void letApart() {
+    List<String> paths = paths(model.selection().rows(), PictureRow::isKeptTogether);
+    if (!paths.isEmpty()) {
+      decide(
+          images.editsProperty().get().separate(paths),
+          count(paths.size()) + " no longer kept with others.");
+    }
+  }
+
+  /**
+   * Shows what a network has found, once, as other decisions change it as well; and everything when
+   * that is void.
+   */
+  private void heard(NetworkComparison before, NetworkComparison now) {
+    if (before == null && now != null && !now.groups().isEmpty()) {
+      show(
+          Topic.of(
+              now.acrossClasses() < now.groups().size()
+                  ? RemarkKind.NETWORK_ALIKE
+                  : RemarkKind.NETWORK_ALIKE_CLASSES));
+    }
+    if (now == null && OF_NETWORK.contains(model.filterProperty().get().topic())) {
+      show(Topic.ALL);
+    }
+    refresh();
+  }
+
   /** Takes the last decision back. */
   void undo() {
     images.history().undo();
@@ -206,6 +271,8 @@ public final class PicturesController {
     ScanReport edited = images.reportProperty().get();
     DatasetEdits edits = images.editsProperty().get();
     DeepReport deep = images.deepProperty().get();
+    NetworkComparison found = model.alike().resultProperty().get();
+    List<List<String>> alike = found == null ? List.of() : found.groups();
     Filter filter = model.filterProperty().get();
     if (raw == null || edited == null) {
       listing.cancel();
@@ -213,7 +280,7 @@ public final class PicturesController {
       return;
     }
     listing.submit(
-        () -> Listing.of(PictureRows.of(raw, edited, edits, deep), filter),
+        () -> Listing.of(PictureRows.of(raw, edited, edits, deep, alike), filter),
         this::show,
         problem -> LOG.log(System.Logger.Level.ERROR, "Pictures could not be listed.", problem));
   }

@@ -15,6 +15,7 @@ public final class PicturesModel {
       new SimpleObjectProperty<>(this, "filter", Filter.NONE);
   private final ReadOnlyObjectWrapper<Listing> listing =
       new ReadOnlyObjectWrapper<>(this, "listing", Listing.EMPTY);
+  private final AlikeModel alike = new AlikeModel();
   private final PicturesSelection selection = new PicturesSelection();
   private final StringProperty message = new SimpleStringProperty(this, "message", "");
   private final BooleanProperty choosingClass =
@@ -28,6 +29,11 @@ public final class PicturesModel {
   /** What is on show. */
   ReadOnlyObjectProperty<Listing> listingProperty() {
     return listing.getReadOnlyProperty();
+  }
+
+  /** What a network says of the pictures. */
+  public AlikeModel alike() {
+    return alike;
   }
 
   /** What is selected of it. */

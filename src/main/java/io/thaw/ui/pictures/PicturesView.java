@@ -43,10 +43,15 @@ public final class PicturesView {
   /**
    * A view.
    *
+   * @param comparison asks the network which pictures are alike
    * @param background where pictures are decoded
    */
   public PicturesView(
-      PicturesModel model, ImagesModel images, PicturesController controller, Executor background) {
+      PicturesModel model,
+      ImagesModel images,
+      PicturesController controller,
+      AlikeController comparison,
+      Executor background) {
     this.model = model;
     this.images = images;
     this.controller = controller;
@@ -61,6 +66,7 @@ public final class PicturesView {
         new VBox(
             new FilterBar(model).node(),
             actions.node(),
+            new AlikeBar(model, controller, comparison, this::focusPictures).node(),
             choice.node(),
             problem(),
             new TruncatedSwitch(images, controller).node(),

@@ -47,6 +47,9 @@ public record Topic(String key, String words) {
       case "remark-copies-across-sides" -> "Two sides";
       case "remark-near-label-conflict" -> "Alike, class";
       case "remark-near-copies-across-sides" -> "Alike, side";
+      case "remark-kept-together" -> "Kept together";
+      case "remark-network-alike" -> "Look-alike";
+      case "remark-network-alike-classes" -> "Two classes?";
       case "remark-extreme-aspect" -> "Very long";
       default -> words;
     };
@@ -85,6 +88,9 @@ public record Topic(String key, String words) {
       case NEAR_COPIES -> "Alike";
       case NEAR_LABEL_CONFLICT -> "Alike, other class";
       case NEAR_COPIES_ACROSS_SIDES -> "Alike, other side";
+      case KEPT_TOGETHER -> "Kept on one side";
+      case NETWORK_ALIKE -> "Alike to the network";
+      case NETWORK_ALIKE_CLASSES -> "Alike to it, other class";
       case TINY -> "Tiny";
       case EXTREME_ASPECT -> "Very long or wide";
       case BLANK -> "One colour";

@@ -74,7 +74,10 @@ record ResultFigures(Report report) {
     if (it == null) {
       return "";
     }
-    return it.none() ? "no picture" : it.copies() + " copies, " + it.lookAlikes() + " alike";
+    String groups = it.together() == 0 ? "" : ", " + it.together() + " groups of yours";
+    return it.none()
+        ? "no picture"
+        : it.copies() + " copies, " + it.lookAlikes() + " alike" + groups;
   }
 
   String pictures() {

@@ -6,8 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.thaw.job.AugmentationKind;
 import io.thaw.job.JobEvent;
 import io.thaw.job.RunFiles;
-import java.awt.image.BufferedImage;
-import java.io.File;
+import io.thaw.ui.common.Shots;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,13 +18,11 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ChoiceBox;
-import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -123,21 +120,8 @@ class PicturesTest {
     WaitForAsyncUtils.waitForFxEvents();
     WritableImage[] taken = new WritableImage[1];
     robot.interact(() -> taken[0] = scene.snapshot(null));
-    write(taken[0], PICTURES.resolve(name + ".png").toFile());
+    Shots.write(taken[0], PICTURES.resolve(name + ".png").toFile());
     return taken[0];
-  }
-
-  private static void write(WritableImage image, File file) throws IOException {
-    int width = (int) image.getWidth();
-    int height = (int) image.getHeight();
-    BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    PixelReader pixels = image.getPixelReader();
-    for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        copy.setRGB(x, y, pixels.getArgb(x, y));
-      }
-    }
-    ImageIO.write(copy, "png", file);
   }
 
   private static Set<Integer> colours(WritableImage image, Node node) {

@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.stage.Window;
 import org.testfx.api.FxRobot;
@@ -18,11 +19,35 @@ public final class Waiting {
   private Waiting() {}
 
   /**
-   * Waits until {@code condition}, asked on the FX thread, holds, and lays out what it shows.
+   * Waits until {@code condition}, asked on the FX thread, holds, and lays out what it shows. Where
+   * it does not, pictures of all windows tell what there was instead.
    *
    * @throws TimeoutException if it does not hold within a minute
    */
   public static void await(Callable<Boolean> condition) throws TimeoutException {
+    try {
+      waitFor(condition);
+    } catch (TimeoutException e) {
+      String name = StackWalker.getInstance().walk(Waiting::test);
+      WaitForAsyncUtils.waitForAsyncFx(
+          60_000,
+          () -> {
+            Shots.ofAllWindows(name);
+            return null;
+          });
+      throw e;
+    }
+  }
+
+  private static String test(Stream<StackWalker.StackFrame> frames) {
+    return frames
+        .filter(frame -> frame.getClassName().endsWith("Test"))
+        .reduce((inner, outer) -> outer)
+        .map(frame -> frame.getClassName() + "-" + frame.getMethodName())
+        .orElse("unknown");
+  }
+
+  private static void waitFor(Callable<Boolean> condition) throws TimeoutException {
     WaitForAsyncUtils.waitFor(
         60,
         TimeUnit.SECONDS,

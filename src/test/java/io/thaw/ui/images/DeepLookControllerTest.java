@@ -197,10 +197,8 @@ class DeepLookControllerTest {
   }
 
   private List<String> command(String share, String test, String seed, String... more) {
-    List<String> words =
-        new ArrayList<>(List.of("check", "--data", folder.toString(), "--validation", share));
-    words.addAll(List.of("--test", test, "--seed", seed));
-    words.add("--events");
+    List<String> words = new ArrayList<>(List.of("check", "--data", folder.toString(), "--events"));
+    words.addAll(List.of("--validation", share, "--test", test, "--seed", seed));
     words.addAll(List.of(more));
     return words;
   }

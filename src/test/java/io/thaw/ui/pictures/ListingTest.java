@@ -49,7 +49,7 @@ class ListingTest {
   private static Listing listing(DatasetEdits edits, Filter filter) {
     ScanReport raw = flowers();
     DeepReport deep = new DeepReport(raw, List.of(CONFLICT, IMBALANCE));
-    return Listing.of(PictureRows.of(raw, edits.apply(raw), edits, deep), filter);
+    return Listing.of(PictureRows.of(raw, edits.apply(raw), edits, deep, List.of()), filter);
   }
 
   private static List<String> shown(Listing listing) {

@@ -6,6 +6,7 @@ import io.thaw.ui.images.ImagesController;
 import io.thaw.ui.images.ImagesModel;
 import io.thaw.ui.images.ShortKeeper;
 import io.thaw.ui.theme.Theme;
+import io.thaw.worker.CommandRunner;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,6 +17,9 @@ import java.util.concurrent.Executors;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.skin.VirtualFlow;
@@ -48,7 +52,18 @@ public final class PicturesBenchmark extends Application {
   public void start(Stage stage) {
     PicturesController controller =
         new PicturesController(model, images, background, FxThread.executor());
-    PicturesView view = new PicturesView(model, images, controller, background);
+    AlikeController comparison =
+        new AlikeController(
+            model.alike(),
+            images,
+            new ShortKeeper(),
+            new SimpleStringProperty(""),
+            new SimpleObjectProperty<>(),
+            new SimpleBooleanProperty(),
+            command -> new CommandRunner.Result(0, "", ""),
+            background,
+            FxThread.executor());
+    PicturesView view = new PicturesView(model, images, controller, comparison, background);
     Scene scene = new Scene((Parent) view.node(), 1280, 800);
     Theme.LIGHT.apply(scene);
     stage.setScene(scene);

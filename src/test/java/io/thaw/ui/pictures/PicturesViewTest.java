@@ -18,6 +18,7 @@ import io.thaw.ui.images.ImagesController;
 import io.thaw.ui.images.ImagesModel;
 import io.thaw.ui.images.ShortKeeper;
 import io.thaw.ui.theme.Theme;
+import io.thaw.worker.CommandRunner;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -28,6 +29,9 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeoutException;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
@@ -89,7 +93,18 @@ class PicturesViewTest {
             images, new ShortKeeper(), PictureIndex::inMemory, background, FxThread.executor());
     PicturesController controller =
         new PicturesController(model, images, background, FxThread.executor());
-    PicturesView view = new PicturesView(model, images, controller, background);
+    AlikeController comparison =
+        new AlikeController(
+            model.alike(),
+            images,
+            new ShortKeeper(),
+            new SimpleStringProperty(""),
+            new SimpleObjectProperty<>(),
+            new SimpleBooleanProperty(),
+            command -> new CommandRunner.Result(0, "", ""),
+            background,
+            FxThread.executor());
+    PicturesView view = new PicturesView(model, images, controller, comparison, background);
     Scene scene = new Scene((javafx.scene.Parent) view.node(), 976, 680);
     Theme.LIGHT.apply(scene);
     stage.setScene(scene);
