@@ -15,9 +15,9 @@ import java.util.function.BooleanSupplier;
  * features are whitened on the very samples. The cosine of two unrelated samples is then spread
  * around 0 as a correlation coefficient is, and Fisher's transformation, {@code artanh(cosine) /
  * root mean square of all cosines}, makes of it a number of standard deviations that means the same
- * for networks of 384 to 1,280 features. Large ones are met about as often as {@code exp(-z)} says,
- * so that among the pairs of N samples the largest by chance is near {@code 2 ln N}: a pair is
- * found when it has at least that many, and {@value #APART} times as many as the {@value
+ * for networks of 384 to 1,280 features. Large ones are met roughly as often as {@code exp(-z)}
+ * says, so that among the pairs of N samples the largest by chance is near {@code 2 ln N}: a pair
+ * is found when it has at least that many, and {@value #APART} times as many as the {@value
  * #NEIGHBOURS}th nearest neighbour of each of the two. Where many are similar, such as products on
  * one background, it is their kind that is similar.
  *
