@@ -105,7 +105,8 @@ public final class ImageFolder {
         problems,
         notes,
         listing.givenSplit(),
-        listing.notices());
+        listing.notices(),
+        List.of());
   }
 
   private void scanGroup(Listing.Group group, int label, HeaderChecks checks) {

@@ -43,18 +43,6 @@ public record ScanReport(
     together = together.stream().map(List::copyOf).toList();
   }
 
-  /** A report about whose pictures nothing was decided. */
-  public ScanReport(
-      Path folder,
-      List<String> classes,
-      List<LabeledImage> images,
-      List<ImageProblem> problems,
-      List<ImageProblem> notes,
-      boolean givenSplit,
-      List<String> notices) {
-    this(folder, classes, images, problems, notes, givenSplit, notices, List.of());
-  }
-
   /** A report of a folder that was understood without doubt. */
   public ScanReport(
       Path folder,
@@ -63,7 +51,7 @@ public record ScanReport(
       List<ImageProblem> problems,
       List<ImageProblem> notes,
       boolean givenSplit) {
-    this(folder, classes, images, problems, notes, givenSplit, List.of());
+    this(folder, classes, images, problems, notes, givenSplit, List.of(), List.of());
   }
 
   /** The same report with pictures that turned out to have problems. */

@@ -10,15 +10,16 @@ import java.util.function.BooleanSupplier;
  * Finds samples that are so similar in what a network knows of them that they may show one thing
  * twice: pictures of one scene, crops, mirror images.
  *
- * <p>Cosines of features as they are do not tell: of some networks those of any two pictures of a
- * class lie above 0.95. So the features are whitened on the very samples. The cosine of two
- * unrelated samples is then spread around 0 as a correlation coefficient is, and Fisher's
- * transformation, {@code artanh(cosine) / root mean square of all cosines}, makes of it a number of
- * standard deviations that means the same for networks of 384 to 1,280 features. Large ones are met
- * about as often as {@code exp(-z)} says, so that among the pairs of N samples the largest by
- * chance is near {@code 2 ln N}: a pair is found when it has at least that many, and {@value
- * #APART} times as many as the {@value #NEIGHBOURS}th nearest neighbour of each of the two. Where
- * many are similar, such as products on one background, it is their kind that is similar.
+ * <p>Cosines of features as they are do not tell: with one network the nearest neighbours among
+ * pictures of waste have 0.95 in the median, with another 0.74, and crops 0.98 and 0.90. So the
+ * features are whitened on the very samples. The cosine of two unrelated samples is then spread
+ * around 0 as a correlation coefficient is, and Fisher's transformation, {@code artanh(cosine) /
+ * root mean square of all cosines}, makes of it a number of standard deviations that means the same
+ * for networks of 384 to 1,280 features. Large ones are met roughly as often as {@code exp(-z)}
+ * says, so that among the pairs of N samples the largest by chance is near {@code 2 ln N}: a pair
+ * is found when it has at least that many, and {@value #APART} times as many as the {@value
+ * #NEIGHBOURS}th nearest neighbour of each of the two. Where many are similar, such as products on
+ * one background, it is their kind that is similar.
  *
  * <p>That was found on photographs of flowers and of waste and on drawn pictures, with three
  * networks, by looking at the pairs; the README tells the figures. Few samples say little of what

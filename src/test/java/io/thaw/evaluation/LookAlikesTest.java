@@ -90,7 +90,7 @@ class LookAlikesTest {
     for (int i = 1; i < 5; i++) {
       rows[i] = changed(rows[0], 0.25);
     }
-    for (int i = 101; i < 160; i++) {
+    for (int i = 101; i < 125; i++) {
       rows[i] = changed(rows[100], 0.25);
     }
 

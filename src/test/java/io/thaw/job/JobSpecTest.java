@@ -92,6 +92,10 @@ class JobSpecTest {
   void editsAreLeftOutWhereThereAreNone() throws IOException {
     SPEC.withEdits(EDITS).write(file());
     assertThat(JobSpec.read(file()).edits()).isEqualTo(EDITS);
+    assertThat(file()).content().contains("edits").doesNotContain("together");
+    DatasetEdits grouped = EDITS.keepTogether(List.of(List.of("a", "b")));
+    SPEC.withEdits(grouped).write(file());
+    assertThat(JobSpec.read(file()).edits()).isEqualTo(grouped);
 
     // Builds without edits refuse a field that they do not know.
     SPEC.write(file());

@@ -1,6 +1,7 @@
 package io.thaw.ui.pictures;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +29,17 @@ record Listing(
     List<PictureRow> ofTopic = found.stream().filter(filter::takesTopic).toList();
     return new Listing(
         rows,
-        ofClass.stream().filter(filter::takesTopic).toList(),
+        shown(ofClass, filter),
         classes(rows, ofTopic, filter),
         topics(rows, ofClass, filter));
+  }
+
+  /** What is alike to a network is looked at side by side. */
+  private static List<PictureRow> shown(List<PictureRow> ofClass, Filter filter) {
+    List<PictureRow> shown = ofClass.stream().filter(filter::takesTopic).toList();
+    return filter.topic().isOfNetwork()
+        ? shown.stream().sorted(Comparator.comparing(PictureRow::group)).toList()
+        : shown;
   }
 
   private static List<Choice> classes(

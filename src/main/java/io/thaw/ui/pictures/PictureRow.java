@@ -72,6 +72,11 @@ public record PictureRow(
     return remarks.stream().filter(PictureRow::isOfNetwork).map(Remark::files).toList();
   }
 
+  /** The first picture of the group that a network puts it into, or itself. */
+  Path group() {
+    return alike().stream().findFirst().map(files -> files.get(0)).orElse(file);
+  }
+
   private boolean keeps(List<Path> files) {
     return remarks.stream()
         .anyMatch(it -> it.kind() == RemarkKind.KEPT_TOGETHER && it.files().containsAll(files));

@@ -29,9 +29,6 @@ public final class PicturesController {
   /** Only whether a file can be decoded counts. */
   private static final PictureLoader TRIAL = new PictureLoader(8, 8, Fit.STRETCH, Reading.LENIENT);
 
-  private static final Set<Topic> OF_NETWORK =
-      Set.of(Topic.of(RemarkKind.NETWORK_ALIKE), Topic.of(RemarkKind.NETWORK_ALIKE_CLASSES));
-
   private final PicturesModel model;
   private final ImagesModel images;
   private final LatestTask<Listing> listing;
@@ -219,7 +216,7 @@ public final class PicturesController {
                   ? RemarkKind.NETWORK_ALIKE
                   : RemarkKind.NETWORK_ALIKE_CLASSES));
     }
-    if (now == null && OF_NETWORK.contains(model.filterProperty().get().topic())) {
+    if (now == null && model.filterProperty().get().topic().isOfNetwork()) {
       show(Topic.ALL);
     }
     refresh();

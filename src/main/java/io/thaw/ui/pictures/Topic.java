@@ -33,6 +33,11 @@ public record Topic(String key, String words) {
     return new Topic("remark-" + kind.jsonName(), words(kind));
   }
 
+  /** Whether it is about what a network takes for alike. */
+  boolean isOfNetwork() {
+    return equals(of(RemarkKind.NETWORK_ALIKE)) || equals(of(RemarkKind.NETWORK_ALIKE_CLASSES));
+  }
+
   /** The same in so few words that they fit below a thumbnail. */
   String brief() {
     return switch (key) {

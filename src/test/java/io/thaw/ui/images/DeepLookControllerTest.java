@@ -250,6 +250,18 @@ class DeepLookControllerTest {
   }
 
   @Test
+  void decisionsAfterWhichThereIsNoSplitAreTold() {
+    DeepReport report = DeepLook.look(ImageFolder.scan(folder), PictureIndex.inMemory(folder));
+    String line = json(CheckResult.of(report, "Nearly all are kept on one side.", 9, 9));
+    controller(command -> new CommandRunner.Result(3, line, ""));
+    open();
+    work();
+
+    assertThat(model.usableProperty().get()).isTrue();
+    assertThat(model.lookProblemProperty().get()).isEqualTo("Nearly all are kept on one side.");
+  }
+
+  @Test
   void anotherFolderOrNoneEndsTheLook() {
     controller(new Found());
     open();

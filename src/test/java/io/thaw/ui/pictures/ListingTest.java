@@ -120,6 +120,27 @@ class ListingTest {
   }
 
   @Test
+  void whatIsAlikeToANetworkStandsSideBySideUntilOneIsLeft() {
+    ScanReport raw = flowers();
+    List<List<String>> groups =
+        List.of(List.of("daisy/0.jpg", "rose/1.jpg"), List.of("daisy/1.jpg", "rose/0.jpg"));
+    Filter alike = Filter.NONE.withTopic(Topic.of(RemarkKind.NETWORK_ALIKE_CLASSES));
+    Listing all = Listing.of(PictureRows.of(raw, raw, DatasetEdits.NONE, null, groups), alike);
+    assertThat(shown(all))
+        .containsExactly("daisy/0.jpg", "rose/1.jpg", "daisy/1.jpg", "rose/0.jpg");
+    assertThat(all.shown()).allMatch(PictureRow::canKeepTogether);
+
+    DatasetEdits edits =
+        DatasetEdits.NONE
+            .exclude(List.of("rose/0.jpg"))
+            .keepTogether(List.of(List.of("daisy/0.jpg", "rose/1.jpg")));
+    Listing less = Listing.of(PictureRows.of(raw, edits.apply(raw), edits, null, groups), alike);
+    assertThat(shown(less)).containsExactly("daisy/0.jpg", "rose/1.jpg");
+    assertThat(less.shown()).noneMatch(PictureRow::canKeepTogether);
+    assertThat(less.shown()).allMatch(PictureRow::isKeptTogether);
+  }
+
+  @Test
   void whatIsDamagedCannotBeUsedButALastOneCanBeLeftOut() {
     PictureRow torn = listing(DatasetEdits.NONE, Filter.NONE).shown().get(5);
     assertThat(torn.canUse()).isFalse();
