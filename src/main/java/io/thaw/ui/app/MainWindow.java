@@ -89,6 +89,8 @@ public final class MainWindow {
     Shortcuts.install(scene, window, runController, top::toggleHelp);
     new CloseQuestion(stage, window, run, runController);
     stage.setScene(scene);
+    // Whatever the stage may have shown before.
+    stage.sizeToScene();
     stage.setTitle("Thaw");
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
