@@ -76,7 +76,7 @@ public final class Launcher {
       } finally {
         Files.delete(trial);
       }
-      return failure.getMessage();
+      return failure.getMessage() + " (its native parts lie in " + natives + ").";
     } catch (IOException e) {
       return "its native parts could not be unpacked into " + natives + " (" + e + ").";
     }
