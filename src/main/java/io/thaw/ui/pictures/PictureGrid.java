@@ -40,6 +40,9 @@ final class PictureGrid {
     // The question for a class takes room, and must not hide the picture that it is about.
     node.heightProperty().addListener(changed -> follow());
     node.setAccessibleText("Pictures");
+    // It takes what room there is. Left to itself it measures a cell at every layout around it.
+    node.setMinSize(PictureCell.WIDTH, 0);
+    node.setPrefSize(PictureCell.WIDTH, PictureCell.HEIGHT);
   }
 
   Node node() {

@@ -74,7 +74,12 @@ record ResultFigures(Report report) {
     if (it == null) {
       return "";
     }
-    String groups = it.together() == 0 ? "" : ", " + it.together() + " groups of yours";
+    String groups =
+        switch (it.together()) {
+          case 0 -> "";
+          case 1 -> ", 1 group of yours";
+          default -> ", " + it.together() + " groups of yours";
+        };
     return it.none()
         ? "no picture"
         : it.copies() + " copies, " + it.lookAlikes() + " alike" + groups;
