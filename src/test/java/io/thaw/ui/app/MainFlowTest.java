@@ -23,12 +23,8 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeoutException;
-import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.TransferMode;
-import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -150,20 +146,9 @@ class MainFlowTest {
     return name;
   }
 
-  /** Drags a folder from a stand-in for the desktop onto the window. */
   private void dropSampleData(FxRobot robot) throws TimeoutException {
     assertThat(Files.isDirectory(SAMPLE_DATA)).isTrue();
-    Label desktop = new Label("desktop");
-    desktop.setId("desktop");
-    desktop.setOnDragDetected(
-        event -> {
-          ClipboardContent content = new ClipboardContent();
-          content.putFiles(List.of(SAMPLE_DATA.toFile()));
-          desktop.startDragAndDrop(TransferMode.COPY).setContent(content);
-          event.consume();
-        });
-    robot.interact(() -> robot.lookup(".top-bar").queryAs(Pane.class).getChildren().add(desktop));
-    robot.drag("#desktop").dropTo("#tabs");
+    WorkbenchDriver.drop(SAMPLE_DATA, robot);
     await(() -> text(robot, "#step-2-summary").contains("pictures"));
     await(() -> !robot.lookup("#start").query().isDisabled());
   }

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.entry;
 
 import io.thaw.dataset.DatasetEdits;
 import io.thaw.ui.common.Waiting;
+import io.thaw.worker.CommandRunner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -42,7 +45,11 @@ class QuarantineTest {
 
   @Test
   void problemsAreLookedAtAndWhatIsDecidedReachesTheWorker(FxRobot robot) throws TimeoutException {
-    window.prepare();
+    AtomicInteger looks = new AtomicInteger();
+    window.check = arguments -> neverDone(looks);
+    await(() -> window.text("#step-1-summary").equals("Small residual"));
+    WorkbenchDriver.drop(window.chosen, robot);
+    await(() -> window.text("#step-2-summary").equals("2 classes, 12 pictures"));
     robot.clickOn("#step-2").clickOn("#problems").clickOn("#look-at-problems");
     await(() -> window.text("#picture-count").equals("1 shown"));
     assertThat(cell(robot, "squares/torn.png").getAccessibleText()).contains("not a picture");
@@ -66,11 +73,27 @@ class QuarantineTest {
     robot.clickOn("#picture-undo");
     await(() -> window.text("#step-2-summary").equals("3 classes, 11 pictures"));
 
+    await(() -> looks.get() == 1);
+    assertThat(robot.lookup("#pictures-looking").query().isVisible()).isTrue();
     DatasetEdits edits = window.start().spec().edits();
+    await(() -> looks.get() == 0);
+    assertThat(robot.lookup("#pictures-looking").query().isVisible()).isFalse();
     assertThat(edits.excluded()).containsExactly("circles/0.png");
     assertThat(edits.relabelled())
         .containsExactly(entry("circles/1.png", "rings"), entry("circles/2.png", "rings"));
     assertThat(window.memory.keeper.kept).containsEntry(window.chosen, edits);
+  }
+
+  /** A look at many pictures, which only makes way for something else. */
+  private static CommandRunner.Result neverDone(AtomicInteger looks) {
+    looks.incrementAndGet();
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    looks.decrementAndGet();
+    return new CommandRunner.Result(130, "", "The command was interrupted.");
   }
 
   private static Node cell(FxRobot robot, String path) throws TimeoutException {

@@ -16,10 +16,14 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 
@@ -33,6 +37,10 @@ final class WorkbenchDriver {
   final Path run;
   Optional<MachineSpeed> machine = Optional.of(SampleMachine.speed());
   Path chosen;
+
+  /** Looks at every picture. */
+  CommandRunner check = arguments -> new CommandRunner.Result(0, "", "");
+
   CommandRunner.Result answer = new CommandRunner.Result(0, "", "");
 
   /** What a network says of the pictures. */
@@ -73,7 +81,7 @@ final class WorkbenchDriver {
       return comparison;
     }
     if (arguments.get(0).equals("check")) {
-      return new CommandRunner.Result(0, "", "");
+      return check.run(arguments);
     }
     commands.add(arguments);
     return answer;
@@ -86,6 +94,21 @@ final class WorkbenchDriver {
   /** Waits for the bundled model and picks the pictures. */
   void prepare() throws TimeoutException {
     prepare("2 classes, 12 pictures");
+  }
+
+  /** Drags a folder from a stand-in for the desktop onto the window. */
+  static void drop(Path folder, FxRobot robot) {
+    Label desktop = new Label("desktop");
+    desktop.setId("desktop");
+    desktop.setOnDragDetected(
+        event -> {
+          ClipboardContent content = new ClipboardContent();
+          content.putFiles(List.of(folder.toFile()));
+          desktop.startDragAndDrop(TransferMode.COPY).setContent(content);
+          event.consume();
+        });
+    robot.interact(() -> robot.lookup(".top-bar").queryAs(Pane.class).getChildren().add(desktop));
+    robot.drag("#desktop").dropTo("#tabs");
   }
 
   /** The same with pictures of which the step shall say {@code found}. */
