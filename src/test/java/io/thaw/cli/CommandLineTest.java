@@ -171,67 +171,6 @@ class CommandLineTest {
         .hasSameBinaryContentAs(folder.resolve("other/model/model-0000.params"));
   }
 
-  /** Starts a run that would take hours and reads until it trains. */
-  private ThawProcess training(String out) throws IOException {
-    ThawProcess process = start(train(out, "--events", "--epochs", "1000000", "--batch", "4"));
-    for (String line = process.line(); line != null; line = process.line()) {
-      if (event(line) instanceof JobEvent.BatchDone) {
-        return process;
-      }
-    }
-    throw new AssertionError("The run ended before it trained: " + process.errors());
-  }
-
-  private void assertKept(ThawProcess process, String out) throws Exception {
-    List<String> rest = process.rest();
-    assertThat(event(rest.get(rest.size() - 1))).isInstanceOf(JobEvent.Cancelled.class);
-    assertThat(process.exitCode()).isEqualTo(130);
-    assertThat(folder.resolve(out).resolve("model/model-0000.params")).isRegularFile();
-    assertThat(Report.read(folder.resolve(out).resolve("report.json")).cancelled()).isTrue();
-  }
-
-  @Test
-  void aStopCommandKeepsWhatWasLearned() throws Exception {
-    try (ThawProcess process = training("run")) {
-      process.in().write("{\"command\":\"stop\"}\n".getBytes(StandardCharsets.UTF_8));
-      process.in().flush();
-      assertKept(process, "run");
-    }
-  }
-
-  @Test
-  void theEndOfStandardInputStops() throws Exception {
-    try (ThawProcess process = training("run")) {
-      // An end that comes sooner looks like no input at all.
-      long start = System.nanoTime();
-      while (System.nanoTime() - start <= EventStream.ATTACHED_NANOS) {
-        assertThat(process.line()).isNotNull();
-      }
-      process.in().close();
-      assertKept(process, "run");
-    }
-  }
-
-  @Test
-  void aParentThatWasThereIsMissedFromTheFirstMomentOn() throws Exception {
-    try (ThawProcess process = start(train("run", "--events", "--epochs", "1000000"))) {
-      process.in().write("{\"command\":\"attached\"}\n".getBytes(StandardCharsets.UTF_8));
-      process.in().close();
-
-      List<String> told = process.rest();
-      assertThat(event(told.get(told.size() - 1))).isInstanceOf(JobEvent.Cancelled.class);
-      assertThat(process.exitCode()).isEqualTo(130);
-    }
-  }
-
-  @Test
-  void aPoliteKillStops() throws Exception {
-    try (ThawProcess process = training("run")) {
-      process.handle().destroy();
-      assertKept(process, "run");
-    }
-  }
-
   @Test
   void aRunPredictsAndIsExported() throws Exception {
     assertThat(thaw(train("run", "--freeze", "none", "--lr", "0.05")).code()).isZero();
