@@ -230,8 +230,12 @@ final class CheckCommand implements Callable<Integer> {
       surroundings
           .out()
           .println(
-              "%s now keeps %s groups on one side each; give it to '--edits'."
-                  .formatted(keepTogether, count(groups.size())));
+              (groups.isEmpty()
+                      ? "%s has no groups to add; it can be given to '--edits' all the same."
+                      : "%s now keeps %s on one side each; give it to '--edits'.")
+                  .formatted(
+                      keepTogether,
+                      groups.size() == 1 ? "1 group" : count(groups.size()) + " groups"));
     }
   }
 

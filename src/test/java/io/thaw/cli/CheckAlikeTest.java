@@ -135,6 +135,14 @@ class CheckAlikeTest {
   }
 
   @Test
+  void whereNothingIsAlikeTheFileCanBeUsedAllTheSame() {
+    assertThat(check(SAMPLES, "--model=frost-64", "--keep-together=" + file())).isZero();
+
+    assertThat(out()).contains(file() + " has no groups to add");
+    assertThat(DatasetFile.read(file()).edits().none()).isTrue();
+  }
+
+  @Test
   void whatCannotBeAskedIsToldInOneSentence() {
     assertThat(check(SAMPLES, "--model=" + folder.resolve("none"))).isEqualTo(3);
     assertThat(err.toString(UTF_8)).startsWith("There is no model '").hasLineCount(1);
